@@ -1,0 +1,100 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds what annotations demand for a method of a resource class. Jakarta REST inherits
+ * {@code @GET} from interfaces and superclasses, Jakarta Annotations inherits nothing: read by the
+ * letter, an endpoint would keep its address and lose its guard. Here nothing gets lost by
+ * inheritance.
+ */
+final class AccessResolver {
+
+  private AccessResolver() {}
+
+  /**
+   * The rule for a method: its own, else the nearest overridden method's, else the class's.
+   *
+   * @return empty where no annotation says anything
+   * @throws AccessRuleException where the annotations cannot be enforced as they stand
+   */
+  static Optional<AccessRule> resolve(ResourceType type, Method method) {
+    List<Method> declarations = type.declarationsOf(method);
+    Optional<AccessRule> onMethod = nearest(declarations, Method::getDeclaringClass);
+    if (onMethod.isPresent()) {
+      return onMethod;
+    }
+    Class<?> resourceClass = type.resourceClass();
+    Class<?> declaringClass = declarations.get(0).getDeclaringClass();
+    Optional<AccessRule> both =
+        merge(
+            AccessAnnotations.ruleOn(resourceClass),
+            resourceClass == declaringClass
+                ? Optional.empty()
+                : AccessAnnotations.ruleOn(declaringClass));
+    return both.isPresent() ? both : nearest(type.types(), Function.identity());
+  }
+
+  /** The request method that an annotation like {@code @GET} names, own or inherited. */
+  static Optional<String> designator(ResourceType type, Method method) {
+    return type.declarationsOf(method).stream()
+        .flatMap(declaration -> Arrays.stream(declaration.getAnnotations()))
+        .map(Annotation::annotationType)
+        .map(annotation -> annotation.getAnnotation(HttpMethod.class))
+        .filter(httpMethod -> httpMethod != null)
+        .map(HttpMethod::value)
+        .findFirst();
+  }
+
+  /** The resource methods of a class. */
+  static List<Method> resourceMethods(ResourceType type) {
+    return Arrays.stream(type.resourceClass().getMethods())
+        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> designator(type, method).isPresent())
+        .toList();
+  }
+
+  static boolean isRootResource(ResourceType type) {
+    return type.types().stream().anyMatch(inherited -> inherited.isAnnotationPresent(Path.class));
+  }
+
+  /**
+   * The rule of the first that states one, superclasses before interfaces. Of interfaces, those
+   * count that no other one refines; where two of them speak, both must hold.
+   */
+  private static <E extends AnnotatedElement> Optional<AccessRule> nearest(
+      List<E> elements, Function<E, Class<?>> declaringClass) {
+    List<Class<?>> speaking = new ArrayList<>();
+    Optional<AccessRule> rule = Optional.empty();
+    for (E element : elements) {
+      Optional<AccessRule> stated = AccessAnnotations.ruleOn(element);
+      Class<?> type = declaringClass.apply(element);
+      if (stated.isEmpty() || speaking.stream().anyMatch(type::isAssignableFrom)) {
+        continue;
+      }
+      if (!type.isInterface()) {
+        return stated;
+      }
+      speaking.add(type);
+      rule = merge(rule, stated);
+    }
+    return rule;
+  }
+
+  private static Optional<AccessRule> merge(Optional<AccessRule> a, Optional<AccessRule> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.or(() -> b);
+    }
+    return Optional.of(a.get().and(b.get()));
+  }
+}

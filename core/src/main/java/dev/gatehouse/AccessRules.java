@@ -1,0 +1,151 @@
+package dev.gatehouse;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The rule of every endpoint, found once per (resource class, method): an inherited method can have
+ * another rule in each class that inherits it. Thread-safe.
+ */
+final class AccessRules {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  /**
+   * A rule, found.
+   *
+   * @param annotated whether an annotation states it
+   * @param generated whether no application wrote the method as a resource method: the server's own
+   *     answer to OPTIONS, or a programmatic resource
+   */
+  private record Found(AccessRule rule, boolean annotated, boolean generated) {}
+
+  private final Gatehouse.Unannotated unannotated;
+  private final ConcurrentMap<Class<?>, ConcurrentMap<Method, Found>> rules =
+      new ConcurrentHashMap<>();
+
+  AccessRules(Gatehouse.Unannotated unannotated) {
+    this.unannotated = unannotated;
+  }
+
+  /**
+   * The rule for a request. Denies where the server does not tell which method it matched, and
+   * where the annotations cannot be enforced.
+   */
+  AccessRule of(Class<?> resourceClass, Method method, String requestMethod) {
+    if (resourceClass == null || method == null) {
+      return AccessRule.DENY;
+    }
+    ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
+    Found found = ofClass == null ? null : ofClass.get(method);
+    if (found == null) {
+      found = findLate(resourceClass, method);
+      rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
+    }
+    boolean exempt = found.generated && !found.annotated && requestMethod.equals("OPTIONS");
+    return exempt ? AccessRule.PERMIT : found.rule;
+  }
+
+  private Found findLate(Class<?> resourceClass, Method method) {
+    try {
+      return find(new ResourceType(resourceClass), method);
+    } catch (AccessRuleException e) {
+      LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
+      return new Found(AccessRule.DENY, true, false);
+    }
+  }
+
+  private Found find(ResourceType type, Method method) {
+    Optional<AccessRule> stated = AccessResolver.resolve(type, method);
+    AccessRule rule =
+        stated.orElseGet(
+            () ->
+                switch (unannotated) {
+                  case PERMIT -> AccessRule.PERMIT;
+                  case AUTHENTICATED -> AccessRule.AUTHENTICATED;
+                  case DENY, FAIL -> AccessRule.DENY;
+                });
+    boolean generated = AccessResolver.designator(type, method).isEmpty();
+    return new Found(rule, stated.isPresent(), generated);
+  }
+
+  /**
+   * Finds the rules of root resource classes before the first request.
+   *
+   * @throws IllegalStateException with every problem found, where there is one
+   */
+  void load(Collection<Class<?>> classes) {
+    List<String> problems = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    Map<AccessRule.Kind, Integer> counts = new EnumMap<>(AccessRule.Kind.class);
+    for (Class<?> resourceClass : classes) {
+      ResourceType type = new ResourceType(resourceClass);
+      if (!AccessResolver.isRootResource(type)) {
+        continue;
+      }
+      for (Method method : AccessResolver.resourceMethods(type)) {
+        try {
+          Found found = find(type, method);
+          rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
+          counts.merge(found.rule.kind(), 1, Integer::sum);
+          if (!found.annotated) {
+            open.add(type.resourceClass().getName() + '#' + method.getName());
+          }
+        } catch (AccessRuleException e) {
+          problems.add(e.getMessage());
+        }
+      }
+    }
+    report(problems, open, counts);
+  }
+
+  private void report(
+      List<String> problems, List<String> open, Map<AccessRule.Kind, Integer> counts) {
+    open.sort(null);
+    if (unannotated == Gatehouse.Unannotated.FAIL) {
+      open.forEach(
+          name ->
+              problems.add(
+                  name
+                      + " has no access annotation, on itself or its class, and "
+                      + Setting.UNANNOTATED.key()
+                      + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll"));
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "Gatehouse cannot guard this application: "
+              + String.join("; ", problems.stream().distinct().sorted().toList()));
+    }
+    LOGGER.log(Level.INFO, summary(counts, open.size()));
+    if (unannotated == Gatehouse.Unannotated.PERMIT && !open.isEmpty()) {
+      LOGGER.log(
+          Level.WARNING,
+          "Open to everybody for want of an access annotation: "
+              + String.join(", ", open)
+              + ". Add @PermitAll where that is meant, or set "
+              + Setting.UNANNOTATED.key()
+              + " to authenticated, deny or fail");
+    }
+  }
+
+  private static String summary(Map<AccessRule.Kind, Integer> counts, int unannotated) {
+    return String.format(
+        "Gatehouse guards %d endpoints: %d public, %d denied, %d any caller, %d by role; %d"
+            + " unannotated",
+        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        counts.getOrDefault(AccessRule.Kind.PERMIT, 0),
+        counts.getOrDefault(AccessRule.Kind.DENY, 0),
+        counts.getOrDefault(AccessRule.Kind.AUTHENTICATED, 0),
+        counts.getOrDefault(AccessRule.Kind.ROLES, 0),
+        unannotated);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse;
+
+import dev.gatehouse.authentication.Caller;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Locale;
+
+/**
+ * The security context of a caller that an authenticator accepted, or of nobody.
+ *
+ * @param caller null for nobody: the server may know a caller by other means, but the credentials
+ *     of this request were refused
+ * @param scheme of the credentials, null for nobody
+ */
+record CallerSecurityContext(Caller caller, String scheme, boolean secure)
+    implements SecurityContext {
+
+  static CallerSecurityContext of(Caller caller, String scheme, SecurityContext server) {
+    // SecurityContext.BASIC_AUTH and its like are upper case.
+    return new CallerSecurityContext(
+        caller, scheme.toUpperCase(Locale.ROOT), server != null && server.isSecure());
+  }
+
+  static CallerSecurityContext nobody(SecurityContext server) {
+    return new CallerSecurityContext(null, null, server != null && server.isSecure());
+  }
+
+  @Override
+  public Principal getUserPrincipal() {
+    return caller == null ? null : caller.principal();
+  }
+
+  @Override
+  public boolean isUserInRole(String role) {
+    return caller != null && role != null && caller.isInRole(role);
+  }
+
+  @Override
+  public boolean isSecure() {
+    return secure;
+  }
+
+  @Override
+  public String getAuthenticationScheme() {
+    return scheme;
+  }
+}

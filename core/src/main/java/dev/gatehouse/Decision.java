@@ -1,0 +1,57 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What becomes of a caller at a rule. */
+enum Decision {
+  PASS,
+  UNAUTHENTICATED,
+  ROLE_MISSING,
+  DENIED;
+
+  /**
+   * Decides. Fails closed: whatever the security context throws is thrown on.
+   *
+   * @param context the caller, null where nobody knows of one
+   * @param nobody tells principals that stand for an anonymous caller
+   */
+  static Decision of(AccessRule rule, SecurityContext context, Predicate<Principal> nobody) {
+    return switch (rule.kind()) {
+      case PERMIT -> PASS;
+      case DENY -> DENIED;
+      case AUTHENTICATED -> isAnonymous(context, nobody) ? UNAUTHENTICATED : PASS;
+      case ROLES -> {
+        if (isAnonymous(context, nobody)) {
+          yield UNAUTHENTICATED;
+        }
+        yield hasRoles(rule, context) ? PASS : ROLE_MISSING;
+      }
+    };
+  }
+
+  static boolean isAnonymous(SecurityContext context, Predicate<Principal> nobody) {
+    Principal principal = context == null ? null : context.getUserPrincipal();
+    return principal == null || nobody.test(principal);
+  }
+
+  private static boolean hasRoles(AccessRule rule, SecurityContext context) {
+    for (Set<String> anyOf : rule.roles()) {
+      if (!hasOne(anyOf, context)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOne(Set<String> anyOf, SecurityContext context) {
+    for (String role : anyOf) {
+      if (context.isUserInRole(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse;
+
+import dev.gatehouse.http.Challenge;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A refused request, before it is written: everything that a {@link DenialRenderer} may show to the
+ * client. It holds no role, caller, token or exception text. Immutable and thread-safe.
+ *
+ * @param status the HTTP status: 401 or 403; 400 for ambiguous credentials, 503 where access could
+ *     not be checked
+ * @param reason why, never null
+ * @param challenges what {@code WWW-Authenticate} carries, one field line each; at least one where
+ *     the status is 401 (RFC 9110, section 15.5.2), never null
+ * @param extensions further members of the problem (RFC 9457, section 3.2) in their order, with
+ *     values of type String, Number, Boolean or List of String; never null
+ */
+public record Denial(
+    int status, DenialReason reason, List<Challenge> challenges, Map<String, Object> extensions) {
+
+  private static final Set<String> RESERVED =
+      Set.of("type", "title", "status", "detail", "instance", "reason");
+
+  /**
+   * Creates a denial; the collections are copied.
+   *
+   * @param status the HTTP status
+   * @param reason why
+   * @param challenges what {@code WWW-Authenticate} carries
+   * @param extensions further members of the problem
+   * @throws NullPointerException where an argument is null
+   * @throws IllegalArgumentException where the status is none of the four, a 401 has no challenge,
+   *     or an extension's name is a member's of RFC 9457
+   */
+  public Denial {
+    Objects.requireNonNull(reason, "reason");
+    challenges = List.copyOf(challenges);
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    if (status != 401 && status != 403 && status != 400 && status != 503) {
+      throw new IllegalArgumentException(
+          "A denial has status 401 or 403 (400 and 503 where nothing could be decided), not "
+              + status);
+    }
+    if (status == 401 && challenges.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A 401 needs at least one challenge (RFC 9110, section 15.5.2); add Challenge.of(...)");
+    }
+    for (String name : extensions.keySet()) {
+      if (RESERVED.contains(name)) {
+        throw new IllegalArgumentException(
+            "Extension \"" + name + "\" is a member that every denial has; choose another name");
+      }
+    }
+  }
+
+  Denial(DenialReason reason, List<Challenge> challenges) {
+    this(reason.status(), reason, challenges, Map.of());
+  }
+
+  /**
+   * The phrase of the status, for example {@code Unauthorized}.
+   *
+   * @return the phrase of RFC 9110, section 15, never null
+   */
+  public String title() {
+    return switch (status) {
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
+      default -> "Service Unavailable";
+    };
+  }
+
+  /**
+   * What happened and what the client should do next: fixed English text.
+   *
+   * @return one or two sentences, never null
+   */
+  public String detail() {
+    return reason.detail(status);
+  }
+}

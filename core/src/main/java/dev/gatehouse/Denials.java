@@ -1,0 +1,98 @@
+package dev.gatehouse;
+
+import dev.gatehouse.http.Challenge;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The denial for each reason, made once. */
+final class Denials {
+
+  private static final String BEARER = "Bearer";
+
+  private final Map<DenialReason, Denial> plain = new EnumMap<>(DenialReason.class);
+  private final Map<DenialReason, Denial> forBearer = new EnumMap<>(DenialReason.class);
+  private final List<Challenge> challenges;
+  private final String realm;
+
+  /**
+   * Creates the denials.
+   *
+   * @param challenges what a 401 carries, at least one
+   * @param realm for challenges of the application that lack one
+   */
+  Denials(List<Challenge> challenges, String realm) {
+    this.challenges = List.copyOf(challenges);
+    this.realm = realm;
+    for (DenialReason reason : DenialReason.values()) {
+      List<Challenge> carried =
+          switch (reason.status()) {
+            case 401 -> this.challenges;
+            case 400 -> bearerWith(reason);
+            default -> List.<Challenge>of();
+          };
+      plain.put(reason, new Denial(reason, carried));
+      forBearer.put(
+          reason, new Denial(reason, carried.stream().map(c -> error(c, reason)).toList()));
+    }
+  }
+
+  /**
+   * The denial for a reason.
+   *
+   * @param bearer whether the request carries what can be a Bearer token: its challenge then says
+   *     what was wrong (RFC 6750, section 3.1)
+   */
+  Denial of(DenialReason reason, boolean bearer) {
+    return (bearer ? forBearer : plain).get(reason);
+  }
+
+  /** What the application refused, with the challenges that it named or else the default ones. */
+  Denial byApplication(int status, List<Challenge> named) {
+    List<Challenge> carried = status == 401 && named.isEmpty() ? challenges : named;
+    return new Denial(status, DenialReason.APPLICATION, carried, Map.of());
+  }
+
+  /**
+   * A challenge of the application, with the realm that Basic requires (RFC 7617, section 2), and
+   * Bearer too where it has no other parameter (RFC 6750, section 3).
+   *
+   * @throws IllegalArgumentException where no client could make sense of it
+   */
+  Challenge complete(Challenge named) {
+    if (named.hasDuplicateParameters()) {
+      throw new IllegalArgumentException(
+          "a parameter occurs twice in one challenge (RFC 9110, section 11.2)");
+    }
+    boolean lacksRealm =
+        (named.hasScheme("Basic") && named.parameter("realm").isEmpty())
+            || (named.hasScheme(BEARER) && named.parameters().isEmpty());
+    return lacksRealm ? named.with("realm", realm) : named;
+  }
+
+  boolean offersBearer() {
+    return challenges.stream().anyMatch(challenge -> challenge.hasScheme(BEARER));
+  }
+
+  private List<Challenge> bearerWith(DenialReason reason) {
+    return challenges.stream()
+        .filter(challenge -> challenge.hasScheme(BEARER))
+        .map(challenge -> error(challenge, reason))
+        .toList();
+  }
+
+  private static Challenge error(Challenge challenge, DenialReason reason) {
+    if (!challenge.hasScheme(BEARER) || challenge.parameter("error").isPresent()) {
+      return challenge;
+    }
+    return switch (reason) {
+      case CREDENTIALS_MALFORMED, CREDENTIALS_INVALID -> challenge.with("error", "invalid_token");
+      case CREDENTIALS_EXPIRED ->
+          challenge
+              .with("error", "invalid_token")
+              .with("error_description", "The access token expired");
+      case CREDENTIALS_AMBIGUOUS -> challenge.with("error", "invalid_request");
+      default -> challenge;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse;
+
+import java.util.Optional;
+
+/**
+ * The request that was refused, as far as a renderer or a listener may want it. Only valid during
+ * the call that it was passed to. All values come from the client or the server unchanged: escape
+ * them.
+ */
+public interface DeniedRequest {
+
+  /**
+   * The request's method.
+   *
+   * @return for example {@code GET}, never null
+   */
+  String method();
+
+  /**
+   * The request's path as it was sent, percent-encoded, without query.
+   *
+   * @return for example {@code /api/orders/7}, never null
+   */
+  String path();
+
+  /**
+   * The name of the authenticated caller.
+   *
+   * @return the principal's name, or empty for an anonymous caller; never null
+   */
+  Optional<String> caller();
+
+  /**
+   * A header of the request, for example a correlation id.
+   *
+   * @param name the header's name, in any case
+   * @return its value, several lines joined by a comma, or empty; never null
+   */
+  Optional<String> header(String name);
+}

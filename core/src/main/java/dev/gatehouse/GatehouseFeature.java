@@ -1,0 +1,142 @@
+package dev.gatehouse;
+
+import dev.gatehouse.authentication.Authenticator;
+import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Guards the resource methods of an application by their access annotations, and answers every
+ * refusal as RFC 9110 and RFC 9457 ask. Immutable and thread-safe.
+ *
+ * <p>Servers that discover features find it by themselves. Register it where the settings are made
+ * in code, or in an embedded server:
+ *
+ * <pre>{@code
+ * new ResourceConfig(OrderResource.class)
+ *     .register(new GatehouseFeature(Gatehouse.builder().realm("orders").build()));
+ * }</pre>
+ *
+ * <p>However often it is registered or found, it guards once; the one that was given settings
+ * counts.
+ */
+@Provider
+public final class GatehouseFeature implements Feature {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  /** Before the servers' own checks, which are at AUTHORIZATION and right after it. */
+  private static final int ACCESS = Priorities.AUTHORIZATION - 100;
+
+  /** Behind the application's mapper for the same exception, which has USER or less. */
+  private static final int LAST_MAPPER = Integer.MAX_VALUE;
+
+  /** Response filters run in descending order: the others see a complete denial. */
+  private static final int FIRST_RESPONSE_FILTER = Integer.MAX_VALUE;
+
+  private final Gatehouse gatehouse;
+
+  /** Takes its settings from the properties of the application's configuration. */
+  public GatehouseFeature() {
+    this.gatehouse = null;
+  }
+
+  /**
+   * Takes its settings from here, and where these are silent from the properties of the
+   * application's configuration.
+   *
+   * @param gatehouse the settings
+   * @throws NullPointerException where {@code gatehouse} is null
+   */
+  public GatehouseFeature(Gatehouse gatehouse) {
+    this.gatehouse = Objects.requireNonNull(gatehouse, "gatehouse");
+  }
+
+  /**
+   * Registers filters and exception mappers.
+   *
+   * @return false where Gatehouse is switched off, or guards this application already
+   * @throws IllegalArgumentException where a setting is unknown or wrong
+   * @throws IllegalStateException where access annotations contradict each other, or there is no
+   *     implementation of Jakarta JSON Processing
+   */
+  @Override
+  public boolean configure(FeatureContext context) {
+    Configuration configuration = context.getConfiguration();
+    if (configuration.isRegistered(AccessFilter.class) || yieldsTo(configuration)) {
+      return false;
+    }
+    Gatehouse settings =
+        (gatehouse == null ? Gatehouse.builder().build() : gatehouse)
+            .over(SettingsReader.read(configuration.getProperties()));
+    if (!settings.get(Setting.ENABLED, true)) {
+      LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
+      return false;
+    }
+    register(settings, context);
+    return true;
+  }
+
+  /** One that was found by the server leaves the work to one that was given settings. */
+  private boolean yieldsTo(Configuration configuration) {
+    return gatehouse == null
+        && configuration.getInstances().stream()
+            .anyMatch(other -> other instanceof GatehouseFeature given && given.gatehouse != null);
+  }
+
+  private static void register(Gatehouse settings, FeatureContext context) {
+    AccessRules rules =
+        new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
+    ProblemRenderer problems =
+        new ProblemRenderer(
+            jsonProvider(),
+            settings.get(Setting.TYPE_BASE, (URI) null),
+            settings.get(Setting.INSTANCE, false));
+    DenialBodies bodies = new DenialBodies(problems, settings.rendererOr(problems));
+    Denials denials =
+        new Denials(ChallengePolicy.challenges(settings), ChallengePolicy.realm(settings));
+    rules.load(classes(context.getConfiguration()));
+
+    List<Authenticator> authenticators = settings.authenticators();
+    if (!authenticators.isEmpty()) {
+      context.register(
+          new AuthenticationFilter(
+              authenticators, ChallengePolicy.schemesOfAuthenticators(settings), rules),
+          Priorities.AUTHENTICATION);
+    }
+    context.register(new AccessFilter(rules, denials, settings.anonymous()), ACCESS);
+    context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
+    context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
+    context.register(new DenialResponseFilter(denials, bodies, settings), FIRST_RESPONSE_FILTER);
+  }
+
+  /** The classes known by now; a server that finds others later has them resolved at first use. */
+  private static Set<Class<?>> classes(Configuration configuration) {
+    Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
+    configuration.getInstances().forEach(instance -> classes.add(instance.getClass()));
+    return classes;
+  }
+
+  private static JsonProvider jsonProvider() {
+    try {
+      return JsonProvider.provider();
+    } catch (JsonException | LinkageError e) {
+      throw new IllegalStateException(
+          "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no implementation"
+              + " of it on the class path. Add the artifact org.eclipse.parsson:parsson, which"
+              + " brings the API with it; Jakarta EE servers have one",
+          e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Chooses a media type by Accept (RFC 9110, section 12.5.1). */
+final class Negotiation {
+
+  private final List<MediaType> offered;
+
+  Negotiation(List<MediaType> offered) {
+    if (offered.isEmpty()) {
+      throw new IllegalArgumentException(
+          "DenialRenderer.mediaTypes() returned none; return at least one");
+    }
+    this.offered = List.copyOf(offered);
+  }
+
+  boolean isChoice() {
+    return offered.size() > 1;
+  }
+
+  MediaType choose(ContainerRequestContext request) {
+    if (!isChoice() || request.getHeaderString("Accept") == null) {
+      return offered.get(0);
+    }
+    List<MediaType> accepted;
+    try {
+      accepted = request.getAcceptableMediaTypes();
+    } catch (RuntimeException unreadableAccept) {
+      // Runtimes differ in what they throw; a denial is never a 400 or 500 for a bad Accept.
+      return offered.get(0);
+    }
+    return choose(accepted);
+  }
+
+  MediaType choose(List<MediaType> accepted) {
+    MediaType best = offered.get(0);
+    double bestQuality = 0;
+    for (MediaType candidate : offered) {
+      double quality =
+          Math.max(quality(candidate, accepted), quality(generic(candidate), accepted));
+      if (quality > bestQuality) {
+        best = candidate;
+        bestQuality = quality;
+      }
+    }
+    return best;
+  }
+
+  /** A client that asks for application/json reads application/problem+json (RFC 6839). */
+  private static MediaType generic(MediaType type) {
+    int suffix = type.getSubtype().lastIndexOf('+');
+    return suffix < 0
+        ? type
+        : new MediaType(type.getType(), type.getSubtype().substring(suffix + 1));
+  }
+
+  private static double quality(MediaType type, List<MediaType> accepted) {
+    MediaType nearest = null;
+    for (MediaType range : accepted) {
+      if (range.isCompatible(type)
+          && (nearest == null || specificity(range) > specificity(nearest))) {
+        nearest = range;
+      }
+    }
+    return nearest == null ? 0 : weight(nearest);
+  }
+
+  private static int specificity(MediaType range) {
+    return (range.isWildcardType() ? 0 : 1) + (range.isWildcardSubtype() ? 0 : 1);
+  }
+
+  private static double weight(MediaType range) {
+    String q = range.getParameters().get("q");
+    try {
+      return q == null ? 1 : Double.parseDouble(q);
+    } catch (NumberFormatException unreadable) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.gatehouse;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Problem details (RFC 9457) as JSON and XML, and the same for people as HTML and plain text. */
+final class ProblemRenderer implements DenialRenderer {
+
+  static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+  static final MediaType PROBLEM_XML = new MediaType("application", "problem+xml");
+  static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+  static final MediaType PLAIN = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
+
+  /** RFC 9457, appendix B. */
+  private static final String NAMESPACE = "urn:ietf:rfc:7807";
+
+  private final JsonProvider json;
+  private final XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
+  private final URI typeBase;
+  private final boolean instance;
+
+  /**
+   * Creates the renderer.
+   *
+   * @param typeBase what a problem's type starts with, or null for about:blank
+   * @param instance whether to show the request's path
+   */
+  ProblemRenderer(JsonProvider json, URI typeBase, boolean instance) {
+    this.json = json;
+    this.typeBase = typeBase;
+    this.instance = instance;
+  }
+
+  @Override
+  public List<MediaType> mediaTypes() {
+    return List.of(PROBLEM_JSON, PROBLEM_XML, HTML, PLAIN);
+  }
+
+  @Override
+  public String render(Denial denial, MediaType mediaType, DeniedRequest request) {
+    Map<String, Object> members = members(denial, request);
+    if (mediaType.equals(PROBLEM_XML)) {
+      return write(writer -> problem(writer, members));
+    }
+    if (mediaType.equals(HTML)) {
+      return "<!DOCTYPE html>\n" + write(writer -> page(writer, members));
+    }
+    return mediaType.equals(PLAIN) ? text(members) : json(members);
+  }
+
+  /** Whether the request shows in what this writes. */
+  boolean dependsOnRequest() {
+    return instance;
+  }
+
+  private Map<String, Object> members(Denial denial, DeniedRequest request) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    String code = denial.reason().code();
+    members.put("type", typeBase == null ? "about:blank" : typeBase + code);
+    members.put("title", typeBase == null ? denial.title() : denial.reason().title());
+    members.put("status", denial.status());
+    members.put("detail", denial.detail());
+    if (instance) {
+      members.put("instance", request.path());
+    }
+    members.put("reason", code);
+    members.putAll(denial.extensions());
+    return members;
+  }
+
+  private String json(Map<String, Object> members) {
+    JsonObjectBuilder problem = json.createObjectBuilder(members);
+    JsonObject built = problem.build();
+    return built.toString();
+  }
+
+  private static void problem(XMLStreamWriter writer, Map<String, Object> members)
+      throws XMLStreamException {
+    writer.writeStartDocument("UTF-8", "1.0");
+    writer.writeStartElement("problem");
+    writer.writeDefaultNamespace(NAMESPACE);
+    for (Map.Entry<String, Object> member : members.entrySet()) {
+      writer.writeStartElement(member.getKey());
+      if (member.getValue() instanceof Collection<?> values) {
+        for (Object value : values) {
+          element(writer, "i", value);
+        }
+      } else {
+        writer.writeCharacters(String.valueOf(member.getValue()));
+      }
+      writer.writeEndElement();
+    }
+    writer.writeEndElement();
+    writer.writeEndDocument();
+  }
+
+  private static void page(XMLStreamWriter writer, Map<String, Object> members)
+      throws XMLStreamException {
+    String heading = members.get("status") + " " + members.get("title");
+    writer.writeStartElement("html");
+    writer.writeAttribute("lang", "en");
+    writer.writeStartElement("head");
+    writer.writeEmptyElement("meta");
+    writer.writeAttribute("charset", "UTF-8");
+    element(writer, "title", heading);
+    writer.writeEndElement();
+    writer.writeStartElement("body");
+    element(writer, "h1", heading);
+    element(writer, "p", members.get("detail"));
+    writer.writeStartElement("dl");
+    for (Map.Entry<String, Object> member : furtherMembers(members)) {
+      element(writer, "dt", member.getKey());
+      element(writer, "dd", member.getValue());
+    }
+    writer.writeEndDocument();
+  }
+
+  private static void element(XMLStreamWriter writer, String name, Object text)
+      throws XMLStreamException {
+    writer.writeStartElement(name);
+    writer.writeCharacters(String.valueOf(text));
+    writer.writeEndElement();
+  }
+
+  private static String text(Map<String, Object> members) {
+    StringBuilder text = new StringBuilder();
+    text.append(members.get("status")).append(' ').append(members.get("title")).append("\n\n");
+    text.append(members.get("detail")).append("\n\n");
+    furtherMembers(members)
+        .forEach(
+            member ->
+                text.append(member.getKey()).append(": ").append(member.getValue()).append('\n'));
+    return text.toString();
+  }
+
+  /** What people are shown below the sentence. */
+  private static List<Map.Entry<String, Object>> furtherMembers(Map<String, Object> members) {
+    List<String> shown = List.of("type", "title", "status", "detail");
+    return members.entrySet().stream().filter(member -> !shown.contains(member.getKey())).toList();
+  }
+
+  private interface Document {
+    void write(XMLStreamWriter writer) throws XMLStreamException;
+  }
+
+  private String write(Document document) {
+    try {
+      StringWriter text = new StringWriter();
+      XMLStreamWriter writer = xml.createXMLStreamWriter(text);
+      document.write(writer);
+      writer.close();
+      return text.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("A denial cannot be written as XML", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A refused request, as Jakarta REST knows it. */
+record RestDeniedRequest(ContainerRequestContext request, Predicate<Principal> nobody)
+    implements DeniedRequest {
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String path() {
+    return request.getUriInfo().getRequestUri().getRawPath();
+  }
+
+  @Override
+  public Optional<String> caller() {
+    SecurityContext context = request.getSecurityContext();
+    return Decision.isAnonymous(context, nobody)
+        ? Optional.empty()
+        : Optional.ofNullable(context.getUserPrincipal().getName());
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeaderString(name));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.gatehouse;
+
+import dev.gatehouse.http.Challenge;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The settings that have a name, with the rule that each value must keep. */
+enum Setting {
+  ENABLED("gatehouse.enabled", "true or false", Setting::bool),
+  REALM("gatehouse.realm", "printable US-ASCII text that is not blank", Setting::realm),
+  SCHEMES(
+      "gatehouse.schemes",
+      "names of authentication schemes, separated by commas, for example Basic,Bearer",
+      Setting::schemes),
+  UNANNOTATED("gatehouse.unannotated", "permit, authenticated, deny or fail", Setting::unannotated),
+  TYPE_BASE(
+      "gatehouse.type-base",
+      "an absolute URI, for example https://errors.example.com/",
+      Setting::absoluteUri),
+  INSTANCE("gatehouse.instance", "true or false", Setting::bool),
+  EXPOSE_CHALLENGE("gatehouse.expose-challenge", "true or false", Setting::bool),
+  RESOURCE_METADATA(
+      "gatehouse.resource-metadata",
+      "an absolute https URI (RFC 9728), or http on a loopback host",
+      Setting::metadataUri);
+
+  static final String PREFIX = "gatehouse.";
+
+  private interface Parser {
+    Object parse(String text);
+  }
+
+  private final String key;
+  private final String rule;
+  private final Parser parser;
+
+  Setting(String key, String rule, Parser parser) {
+    this.key = key;
+    this.rule = rule;
+    this.parser = parser;
+  }
+
+  String key() {
+    return key;
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @throws IllegalArgumentException with key, rule and what was wrong, where it breaks the rule
+   */
+  Object parse(Object value) {
+    try {
+      return parser.parse(String.valueOf(value).trim());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          key + " must be " + rule + "; it is " + LogText.quote(String.valueOf(value)), e);
+    }
+  }
+
+  private static Boolean bool(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
+  }
+
+  /** A challenge knows what a realm may hold (RFC 9110, section 11.5). */
+  private static String realm(String text) {
+    return Challenge.of("Basic", text).parameter("realm").orElseThrow();
+  }
+
+  private static List<String> schemes(String text) {
+    List<String> schemes = Arrays.stream(text.split(",", -1)).map(String::trim).distinct().toList();
+    schemes.forEach(scheme -> Challenge.of(scheme, "realm"));
+    return schemes;
+  }
+
+  private static Gatehouse.Unannotated unannotated(String text) {
+    return Gatehouse.Unannotated.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static URI absoluteUri(String text) {
+    URI uri = URI.create(text);
+    if (!uri.isAbsolute()) {
+      throw new IllegalArgumentException("not absolute");
+    }
+    return uri;
+  }
+
+  private static URI metadataUri(String text) {
+    URI uri = absoluteUri(text);
+    boolean loopback = List.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost());
+    boolean https = "https".equalsIgnoreCase(uri.getScheme());
+    if (uri.getHost() == null
+        || !(https || (loopback && "http".equalsIgnoreCase(uri.getScheme())))) {
+      throw new IllegalArgumentException("neither https nor loopback");
+    }
+    Challenge.of("Bearer").with("resource_metadata", text);
+    return uri;
+  }
+}

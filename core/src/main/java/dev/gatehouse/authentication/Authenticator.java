@@ -1,0 +1,41 @@
+package dev.gatehouse.authentication;
+
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.http.Credentials;
+
+/**
+ * Checks credentials of one authentication scheme (RFC 9110, section 11).
+ *
+ * <p>There are three outcomes that an authenticator returns, and one that it throws. "Wrong" is a
+ * return value and answers 401; "I cannot check" is an exception and answers 503, because a client
+ * that is told to correct good credentials while a database is down will never succeed.
+ *
+ * <p>Implementations are called by many threads at once and must be thread-safe.
+ *
+ * @see BasicAuthenticator
+ * @see BearerAuthenticator
+ */
+public interface Authenticator {
+
+  /**
+   * The challenge that invites a client to authenticate here; asked at startup.
+   *
+   * @param realm the protection space (RFC 9110, section 11.5), from the settings; never null
+   * @return a challenge with at least one parameter, never null
+   */
+  Challenge challenge(String realm);
+
+  /**
+   * Checks credentials. Only asked where the request has exactly one {@code Authorization} line
+   * that follows the grammar of RFC 9110, section 11.4; the scheme may still be another one, or
+   * carry nothing at all.
+   *
+   * @param credentials what the request carries, never null
+   * @return accepted, rejected with a reason, or {@link AuthenticationResult#notMine()} where the
+   *     scheme is not this authenticator's; never null
+   * @throws Exception where the credentials cannot be checked at the moment. The caller gets 503; a
+   *     {@link jakarta.ws.rs.ServiceUnavailableException} names its {@code Retry-After}. The
+   *     exception is logged and never shown to the client.
+   */
+  AuthenticationResult authenticate(Credentials credentials) throws Exception;
+}

@@ -1,0 +1,5 @@
+/**
+ * The grammar of HTTP authentication (RFC 9110, section 11) as immutable values: challenges and
+ * credentials, read and written. Nothing in here knows of Jakarta REST.
+ */
+package dev.gatehouse.http;

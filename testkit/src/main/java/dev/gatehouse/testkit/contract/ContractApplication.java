@@ -1,0 +1,72 @@
+package dev.gatehouse.testkit.contract;
+
+import dev.gatehouse.Gatehouse;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.authentication.Caller;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Application;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The application that the contract asks. Callers by Basic: {@code alice} in the role user, {@code
+ * bob} in the roles user and admin, each with {@code -pw} behind the name for a password.
+ */
+public class ContractApplication extends Application {
+
+  static final String REALM = "contract";
+
+  /** For the runtime. */
+  public ContractApplication() {}
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        GuardedResource.class,
+        VerbsResource.class,
+        ClassRules.ForAdmins.class,
+        ClassRules.ForNobody.class,
+        ClassRules.ForCallers.class,
+        InheritedRules.Overriding.class,
+        InheritedRules.Implementing.class,
+        InheritedRules.Inheriting.class,
+        ApplicationResource.class,
+        PayloadReader.class,
+        ApplicationFilters.Abort.class,
+        ApplicationFilters.BrokenContext.class,
+        ApplicationFilters.Cors.class,
+        ApplicationFilters.OutOfStockMapper.class,
+        ApplicationFilters.CatchAll.class);
+  }
+
+  /**
+   * The feature with the callers of the contract, where the server does not authenticate by itself.
+   *
+   * @return a new feature, never null
+   */
+  public static GatehouseFeature withBasicAuthenticator() {
+    return new GatehouseFeature(
+        Gatehouse.builder()
+            .realm(REALM)
+            .authenticator(new BasicAuthenticator(ContractApplication::validate))
+            .build());
+  }
+
+  private static Optional<Caller> validate(String userId, String password) {
+    if (userId.equals("outage")) {
+      throw new ServiceUnavailableException(120L);
+    }
+    if (userId.equals("bug")) {
+      throw new IllegalStateException(ApplicationResource.SECRET);
+    }
+    if (!password.equals(userId + "-pw")) {
+      return Optional.empty();
+    }
+    return switch (userId) {
+      case "alice" -> Optional.of(Caller.of(userId, "user"));
+      case "bob" -> Optional.of(Caller.of(userId, "user", "admin"));
+      default -> Optional.empty();
+    };
+  }
+}

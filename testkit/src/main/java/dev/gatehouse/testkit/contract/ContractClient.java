@@ -1,0 +1,43 @@
+package dev.gatehouse.testkit.contract;
+
+import dev.gatehouse.testkit.HttpAnswer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** Asks the application under test. */
+interface ContractClient {
+
+  String NOBODY = null;
+  String ALICE = basic("alice:alice-pw");
+  String BOB = basic("bob:bob-pw");
+
+  /**
+   * Where the contract's application is.
+   *
+   * @return an http URI without a slash at its end; never null
+   */
+  URI baseUri();
+
+  /** An Authorization line. */
+  static String basic(String userPass) {
+    return "Authorization: Basic "
+        + Base64.getEncoder().encodeToString(userPass.getBytes(StandardCharsets.UTF_8));
+  }
+
+  default HttpAnswer ask(String method, String path, String... headerLines) {
+    List<String> lines = Arrays.stream(headerLines).filter(line -> line != null).toList();
+    return WireConnection.once(baseUri(), method, path, lines, null);
+  }
+
+  default HttpAnswer get(String path, String... headerLines) {
+    return ask("GET", path, headerLines);
+  }
+
+  default HttpAnswer send(String method, String path, byte[] body, String... headerLines) {
+    List<String> lines = Arrays.stream(headerLines).filter(line -> line != null).toList();
+    return WireConnection.once(baseUri(), method, path, lines, body);
+  }
+}
