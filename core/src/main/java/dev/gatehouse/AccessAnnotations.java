@@ -75,9 +75,13 @@ final class AccessAnnotations {
     return roles;
   }
 
-  static String name(AnnotatedElement element) {
+  static String name(Class<?> resourceClass, Method method) {
+    return resourceClass.getName() + '#' + method.getName();
+  }
+
+  private static String name(AnnotatedElement element) {
     return element instanceof Method method
-        ? method.getDeclaringClass().getName() + '#' + method.getName()
+        ? name(method.getDeclaringClass(), method)
         : ((Class<?>) element).getName();
   }
 }

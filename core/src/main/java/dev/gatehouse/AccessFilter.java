@@ -30,9 +30,7 @@ final class AccessFilter implements ContainerRequestFilter {
     if (Preflight.is(request)) {
       return;
     }
-    AccessRule rule =
-        rules.of(
-            resourceInfo.getResourceClass(), resourceInfo.getResourceMethod(), request.getMethod());
+    AccessRule rule = rules.of(request, resourceInfo);
     if (rule.kind() == AccessRule.Kind.DENY) {
       throw forbidden(request, DenialReason.DENIED);
     }

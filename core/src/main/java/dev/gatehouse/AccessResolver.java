@@ -64,6 +64,18 @@ final class AccessResolver {
         .toList();
   }
 
+  /** The sub-resource locators of a class: a path and no request method (REST 3.4.1). */
+  static List<Method> locators(ResourceType type) {
+    return Arrays.stream(type.resourceClass().getMethods())
+        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> designator(type, method).isEmpty())
+        .filter(
+            method ->
+                type.declarationsOf(method).stream()
+                    .anyMatch(declaration -> declaration.isAnnotationPresent(Path.class)))
+        .toList();
+  }
+
   static boolean isRootResource(ResourceType type) {
     return type.types().stream().anyMatch(inherited -> inherited.isAnnotationPresent(Path.class));
   }

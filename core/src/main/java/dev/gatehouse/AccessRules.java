@@ -1,5 +1,8 @@
 package dev.gatehouse;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
@@ -32,36 +35,57 @@ final class AccessRules {
   private final Gatehouse.Unannotated unannotated;
   private final ConcurrentMap<Class<?>, ConcurrentMap<Method, Found>> rules =
       new ConcurrentHashMap<>();
+  private final LocatorGates gates = new LocatorGates();
 
   AccessRules(Gatehouse.Unannotated unannotated) {
     this.unannotated = unannotated;
   }
 
+  /** The rule for a request: that of its endpoint, and those of the locators on the way. */
+  AccessRule of(ContainerRequestContext request, ResourceInfo info) {
+    AccessRule rule = of(info.getResourceClass(), info.getResourceMethod(), request.getMethod());
+    try {
+      return gates.of(request.getUriInfo().getMatchedResources()).and(rule);
+    } catch (AccessRuleException e) {
+      LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
+      return AccessRule.DENY;
+    }
+  }
+
   /**
-   * The rule for a request. Denies where the server does not tell which method it matched, and
+   * The rule of an endpoint. Denies where the server does not tell which method it matched, and
    * where the annotations cannot be enforced.
    */
   AccessRule of(Class<?> resourceClass, Method method, String requestMethod) {
     if (resourceClass == null || method == null) {
       return AccessRule.DENY;
     }
-    ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
-    Found found = ofClass == null ? null : ofClass.get(method);
-    if (found == null) {
-      found = findLate(resourceClass, method);
-      rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
-    }
-    boolean exempt = found.generated && !found.annotated && requestMethod.equals("OPTIONS");
+    Found found = found(resourceClass, method);
+    boolean exempt =
+        found.generated && !found.annotated && requestMethod.equals(HttpMethod.OPTIONS);
     return exempt ? AccessRule.PERMIT : found.rule;
   }
 
+  private Found found(Class<?> resourceClass, Method method) {
+    ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
+    Found found = ofClass == null ? null : ofClass.get(method);
+    return found == null ? findLate(resourceClass, method) : found;
+  }
+
   private Found findLate(Class<?> resourceClass, Method method) {
+    Found found;
     try {
-      return find(new ResourceType(resourceClass), method);
+      found = find(new ResourceType(resourceClass), method);
     } catch (AccessRuleException e) {
       LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
-      return new Found(AccessRule.DENY, true, false);
+      found = new Found(AccessRule.DENY, true, false);
     }
+    remember(resourceClass, method, found);
+    return found;
+  }
+
+  private void remember(Class<?> resourceClass, Method method, Found found) {
+    rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
   }
 
   private Found find(ResourceType type, Method method) {
@@ -93,19 +117,30 @@ final class AccessRules {
         continue;
       }
       for (Method method : AccessResolver.resourceMethods(type)) {
-        try {
-          Found found = find(type, method);
-          rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
-          counts.merge(found.rule.kind(), 1, Integer::sum);
-          if (!found.annotated) {
-            open.add(type.resourceClass().getName() + '#' + method.getName());
-          }
-        } catch (AccessRuleException e) {
-          problems.add(e.getMessage());
-        }
+        orProblem(
+            problems,
+            () -> {
+              Found found = find(type, method);
+              remember(resourceClass, method, found);
+              counts.merge(found.rule.kind(), 1, Integer::sum);
+              if (!found.annotated) {
+                open.add(AccessAnnotations.name(type.resourceClass(), method));
+              }
+            });
+      }
+      for (Method locator : AccessResolver.locators(type)) {
+        orProblem(problems, () -> AccessResolver.resolve(type, locator));
       }
     }
     report(problems, open, counts);
+  }
+
+  private static void orProblem(List<String> problems, Runnable step) {
+    try {
+      step.run();
+    } catch (AccessRuleException e) {
+      problems.add(e.getMessage());
+    }
   }
 
   private void report(

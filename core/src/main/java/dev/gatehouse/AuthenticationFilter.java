@@ -63,13 +63,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
   /** J-07: nobody is asked to authenticate where nobody may. */
   private boolean deniesEverybody(ContainerRequestContext request) {
-    return rules
-            .of(
-                resourceInfo.getResourceClass(),
-                resourceInfo.getResourceMethod(),
-                request.getMethod())
-            .kind()
-        == AccessRule.Kind.DENY;
+    return rules.of(request, resourceInfo).kind() == AccessRule.Kind.DENY;
   }
 
   /** Makes the caller known, or returns why there is none. */

@@ -50,7 +50,11 @@ public class ApplicationResource {
   @Path("throws-401-several")
   public String throws401Several() {
     throw new NotAuthorizedException(
-        "Bearer realm=app, Basic realm=\"app\"", "Bearer", "Negotiate");
+        Response.status(401)
+            .header("WWW-Authenticate", "Bearer realm=app, Basic realm=\"app\"")
+            .header("WWW-Authenticate", "Bearer")
+            .header("WWW-Authenticate", "Negotiate")
+            .build());
   }
 
   /**

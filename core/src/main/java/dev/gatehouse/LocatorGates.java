@@ -1,0 +1,60 @@
+package dev.gatehouse;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Guards on sub-resource locators hold for all that lies behind them: runtimes run a locator
+ * without asking, and then show only what it returned. Thread-safe.
+ */
+final class LocatorGates {
+
+  /** By the class with the locator, then by the class that it returned. */
+  private final ConcurrentMap<Class<?>, ConcurrentMap<Class<?>, AccessRule>> gates =
+      new ConcurrentHashMap<>();
+
+  /**
+   * What the locators on the way demand.
+   *
+   * @param matched the resources that a request passed, the last one first (UriInfo)
+   */
+  AccessRule of(List<Object> matched) {
+    AccessRule gate = AccessRule.PERMIT;
+    for (int i = 1; i < matched.size(); i++) {
+      gate = gate.and(between(classOf(matched.get(i)), classOf(matched.get(i - 1))));
+    }
+    return gate;
+  }
+
+  private AccessRule between(Class<?> locating, Class<?> located) {
+    ConcurrentMap<Class<?>, AccessRule> known = gates.get(locating);
+    AccessRule gate = known == null ? null : known.get(located);
+    if (gate == null) {
+      gate = find(new ResourceType(locating), located);
+      gates.computeIfAbsent(locating, c -> new ConcurrentHashMap<>()).put(located, gate);
+    }
+    return gate;
+  }
+
+  /** Nobody tells which locator was taken: all that can have been taken must admit the caller. */
+  private static AccessRule find(ResourceType locating, Class<?> located) {
+    AccessRule gate = AccessRule.PERMIT;
+    for (Method locator : AccessResolver.locators(locating)) {
+      if (canReturn(locator, located)) {
+        gate = gate.and(AccessResolver.resolve(locating, locator).orElse(AccessRule.PERMIT));
+      }
+    }
+    return gate;
+  }
+
+  private static boolean canReturn(Method locator, Class<?> located) {
+    Class<?> returned = locator.getReturnType();
+    return returned.isAssignableFrom(located) || returned == Class.class;
+  }
+
+  private static Class<?> classOf(Object resource) {
+    return resource instanceof Class<?> type ? type : resource.getClass();
+  }
+}
