@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,12 +77,27 @@ final class AccessRules {
     Found found;
     try {
       found = find(new ResourceType(resourceClass), method);
+      if (!found.annotated && !found.generated) {
+        warnOfLate(AccessAnnotations.name(ResourceType.unwrap(resourceClass), method));
+      }
     } catch (AccessRuleException e) {
       LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
       found = new Found(AccessRule.DENY, true, false);
     }
     remember(resourceClass, method, found);
     return found;
+  }
+
+  /** Servers may show a class only when it is first asked: too late to keep from starting. */
+  private void warnOfLate(String name) {
+    if (unannotated == Gatehouse.Unannotated.PERMIT || unannotated == Gatehouse.Unannotated.FAIL) {
+      LOGGER.log(
+          Level.WARNING,
+          name
+              + " has no access annotation, on itself or its class, and is "
+              + (unannotated == Gatehouse.Unannotated.PERMIT ? "open" : "closed")
+              + " to everybody; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll");
+    }
   }
 
   private void remember(Class<?> resourceClass, Method method, Found found) {
@@ -173,10 +189,12 @@ final class AccessRules {
   }
 
   private static String summary(Map<AccessRule.Kind, Integer> counts, int unannotated) {
+    int endpoints = counts.values().stream().mapToInt(Integer::intValue).sum();
     return String.format(
-        "Gatehouse guards %d endpoints: %d public, %d denied, %d any caller, %d by role; %d"
-            + " unannotated",
-        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        Locale.ROOT,
+        "Gatehouse guards %d %s: %d public, %d denied, %d any caller, %d by role; %d unannotated",
+        endpoints,
+        endpoints == 1 ? "endpoint" : "endpoints",
         counts.getOrDefault(AccessRule.Kind.PERMIT, 0),
         counts.getOrDefault(AccessRule.Kind.DENY, 0),
         counts.getOrDefault(AccessRule.Kind.AUTHENTICATED, 0),

@@ -20,7 +20,7 @@ public interface DenialListener {
 
   /**
    * The default: one line per denial at INFO on the logger {@code dev.gatehouse.audit}, in the
-   * words of the OWASP logging vocabulary, for example {@code authz_fail:alice,GET /orders/7
+   * words of the OWASP logging vocabulary, for example {@code authz_fail:alice,GET /api/orders/7
    * status=403 reason=role-missing}. Control characters are escaped; no credentials are ever
    * written.
    *

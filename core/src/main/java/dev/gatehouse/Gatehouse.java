@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * <pre>{@code
  * new GatehouseFeature(Gatehouse.builder()
  *     .realm("orders")
- *     .authenticator(new BasicAuthenticator(users::validate))
+ *     .authenticator(new BasicAuthenticator(callers::validate))
  *     .unannotated(Gatehouse.Unannotated.DENY)
  *     .build())
  * }</pre>

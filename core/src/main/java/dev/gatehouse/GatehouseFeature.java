@@ -3,7 +3,9 @@ package dev.gatehouse;
 import dev.gatehouse.authentication.Authenticator;
 import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -32,6 +34,7 @@ import java.util.Set;
  * counts.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public final class GatehouseFeature implements Feature {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
@@ -66,7 +69,8 @@ public final class GatehouseFeature implements Feature {
   /**
    * Registers filters and exception mappers.
    *
-   * @return false where Gatehouse is switched off, or guards this application already
+   * @return false where Gatehouse is switched off, guards this application already, or meets a
+   *     client
    * @throws IllegalArgumentException where a setting is unknown or wrong
    * @throws IllegalStateException where access annotations contradict each other, or there is no
    *     implementation of Jakarta JSON Processing
@@ -74,7 +78,9 @@ public final class GatehouseFeature implements Feature {
   @Override
   public boolean configure(FeatureContext context) {
     Configuration configuration = context.getConfiguration();
-    if (configuration.isRegistered(AccessFilter.class) || yieldsTo(configuration)) {
+    if (configuration.getRuntimeType() == RuntimeType.CLIENT
+        || configuration.isRegistered(AccessFilter.class)
+        || yieldsTo(configuration)) {
       return false;
     }
     Gatehouse settings =

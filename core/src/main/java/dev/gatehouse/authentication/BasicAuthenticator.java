@@ -14,8 +14,8 @@ import java.util.Optional;
  * far as the {@link PasswordValidator} is.
  *
  * <pre>{@code
- * new BasicAuthenticator((userId, password) -> users.verify(userId, password)
- *     ? Optional.of(Caller.of(userId, "user"))
+ * new BasicAuthenticator((userId, password) -> accounts.verify(userId, password)
+ *     ? Optional.of(Caller.of(userId, "customer"))
  *     : Optional.empty());
  * }</pre>
  *
@@ -76,8 +76,8 @@ public final class BasicAuthenticator implements Authenticator {
   public interface PasswordValidator {
 
     /**
-     * Checks a password. Called by many threads at once. To keep the names of users secret, take
-     * the same time for an unknown user-id as for a wrong password.
+     * Checks a password. Called by many threads at once. To keep it secret which user-ids exist,
+     * take the same time for an unknown user-id as for a wrong password.
      *
      * @param userId the user-id, possibly empty, without a colon; never null
      * @param password the password, possibly empty; never null

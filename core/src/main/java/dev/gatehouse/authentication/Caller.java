@@ -9,7 +9,7 @@ import java.util.Set;
  * An authenticated caller and what is known of it. Immutable and thread-safe, as far as the
  * principal is.
  *
- * <p>{@code Caller.of("alice", "user", "admin")} is alice in two roles.
+ * <p>{@code Caller.of("alice", "customer", "admin")} is alice in two roles.
  *
  * @param principal what {@link jakarta.ws.rs.core.SecurityContext#getUserPrincipal()} returns,
  *     never null
