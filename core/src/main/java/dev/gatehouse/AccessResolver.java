@@ -6,9 +6,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -86,21 +87,23 @@ final class AccessResolver {
    */
   private static <E extends AnnotatedElement> Optional<AccessRule> nearest(
       List<E> elements, Function<E, Class<?>> declaringClass) {
-    List<Class<?>> speaking = new ArrayList<>();
-    Optional<AccessRule> rule = Optional.empty();
+    Map<Class<?>, AccessRule> byInterface = new LinkedHashMap<>();
     for (E element : elements) {
-      Optional<AccessRule> stated = AccessAnnotations.ruleOn(element);
       Class<?> type = declaringClass.apply(element);
-      if (stated.isEmpty() || speaking.stream().anyMatch(type::isAssignableFrom)) {
-        continue;
-      }
-      if (!type.isInterface()) {
+      Optional<AccessRule> stated = AccessAnnotations.ruleOn(element);
+      if (stated.isPresent() && !type.isInterface()) {
         return stated;
       }
-      speaking.add(type);
-      rule = merge(rule, stated);
+      stated.ifPresent(rule -> byInterface.merge(type, rule, AccessRule::and));
     }
-    return rule;
+    return byInterface.keySet().stream()
+        .filter(type -> byInterface.keySet().stream().noneMatch(other -> refines(other, type)))
+        .map(byInterface::get)
+        .reduce(AccessRule::and);
+  }
+
+  private static boolean refines(Class<?> type, Class<?> refined) {
+    return type != refined && refined.isAssignableFrom(type);
   }
 
   private static Optional<AccessRule> merge(Optional<AccessRule> a, Optional<AccessRule> b) {

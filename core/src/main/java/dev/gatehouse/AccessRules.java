@@ -132,6 +132,9 @@ final class AccessRules {
       if (!AccessResolver.isRootResource(type)) {
         continue;
       }
+      for (Class<?> inherited : type.types()) {
+        orProblem(problems, () -> AccessAnnotations.ruleOn(inherited));
+      }
       for (Method method : AccessResolver.resourceMethods(type)) {
         orProblem(
             problems,

@@ -40,7 +40,7 @@ public record Denial(
   public Denial {
     Objects.requireNonNull(reason, "reason");
     challenges = List.copyOf(challenges);
-    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    extensions = copy(extensions);
     if (status != 401 && status != 403 && status != 400 && status != 503) {
       throw new IllegalArgumentException(
           "A denial has status 401 or 403 (400 and 503 where nothing could be decided), not "
@@ -50,16 +50,36 @@ public record Denial(
       throw new IllegalArgumentException(
           "A 401 needs at least one challenge (RFC 9110, section 15.5.2); add Challenge.of(...)");
     }
-    for (String name : extensions.keySet()) {
-      if (RESERVED.contains(name)) {
-        throw new IllegalArgumentException(
-            "Extension \"" + name + "\" is a member that every denial has; choose another name");
-      }
-    }
   }
 
   Denial(DenialReason reason, List<Challenge> challenges) {
     this(reason.status(), reason, challenges, Map.of());
+  }
+
+  private static Map<String, Object> copy(Map<String, Object> extensions) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    extensions.forEach(
+        (name, value) -> {
+          if (RESERVED.contains(name)) {
+            throw new IllegalArgumentException(
+                "Extension \""
+                    + name
+                    + "\" is a member that every denial has; choose another name");
+          }
+          copy.put(name, copyOf(name, value));
+        });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static Object copyOf(String name, Object value) {
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return List.copyOf(list);
+    }
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        "Extension \"" + name + "\" has to be a String, Number, Boolean or List of String");
   }
 
   /**

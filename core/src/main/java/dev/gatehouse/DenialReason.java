@@ -32,8 +32,8 @@ public enum DenialReason {
       "credentials-invalid",
       401,
       "Credentials invalid",
-      "The credentials in the Authorization header were read and not accepted. Correct them before"
-          + " sending the request again: the same ones will be refused again."),
+      "The credentials in the Authorization header were read and not accepted. Correct them, then"
+          + " send the request again: the same ones will be refused again."),
   /** 401: the credentials were genuine and have expired. */
   CREDENTIALS_EXPIRED(
       "credentials-expired",

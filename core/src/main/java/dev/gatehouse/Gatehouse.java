@@ -135,7 +135,7 @@ public final class Gatehouse {
      * @throws IllegalArgumentException where one is not a name of a scheme
      */
     public Builder schemes(String... schemes) {
-      return set(Setting.SCHEMES, String.join(",", schemes));
+      return set(Setting.SCHEMES, String.join(",", List.of(schemes)));
     }
 
     /**

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
  * A resource class with everything that it inherits from, nearest first: itself, its superclasses,
@@ -78,55 +79,68 @@ final class ResourceType {
     return List.copyOf(types.keySet());
   }
 
-  /** The method and those that it overrides or implements, nearest first. */
-  List<Method> declarationsOf(Method runtimeMethod) {
-    Method method = unbridge(runtimeMethod);
-    Class<?>[] parameters = parametersOf(method);
-    List<Method> declarations = new ArrayList<>();
-    for (Class<?> type : types.keySet()) {
-      for (Method candidate : type.getDeclaredMethods()) {
-        if (candidate.getName().equals(method.getName())
-            && candidate.getParameterCount() == parameters.length
-            && !candidate.isBridge()
-            && !candidate.isSynthetic()
-            && !Modifier.isStatic(candidate.getModifiers())
-            && (!Modifier.isPrivate(candidate.getModifiers()) || candidate.equals(method))
-            && Arrays.equals(parametersOf(candidate), parameters)) {
-          declarations.add(candidate);
+  /**
+   * The method and those that it overrides or implements, nearest first. Two methods belong
+   * together where their parameters are the same, with type variables replaced (JLS 8.4.8.1) or
+   * erased as in byte code (JVMS 5.4.5): runtimes hand out bridges and the methods of generated
+   * proxies too.
+   */
+  List<Method> declarationsOf(Method method) {
+    List<Method> candidates = candidatesFor(method);
+    Set<List<Class<?>>> signatures = new HashSet<>();
+    signatures.add(List.of(method.getParameterTypes()));
+    signatures.add(parametersOf(method));
+    for (boolean grown = true; grown; ) {
+      grown = false;
+      for (Method candidate : candidates) {
+        if (isOneOf(signatures, candidate)) {
+          grown |= signatures.add(List.of(candidate.getParameterTypes()));
+          grown |= signatures.add(parametersOf(candidate));
         }
       }
     }
+    List<Method> declarations =
+        candidates.stream().filter(candidate -> isOneOf(signatures, candidate)).toList();
     return declarations.isEmpty() ? List.of(method) : declarations;
   }
 
-  /**
-   * The method that the application wrote, where a runtime hands out the compiler's bridge to it.
-   */
-  private static Method unbridge(Method method) {
-    if (!method.isBridge()) {
-      return method;
-    }
-    List<Method> bridged =
-        Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
-            .filter(candidate -> !candidate.isBridge())
-            .filter(candidate -> candidate.getName().equals(method.getName()))
-            .filter(candidate -> isAssignable(candidate.getParameterTypes(), method))
-            .toList();
-    return bridged.size() == 1 ? bridged.get(0) : method;
+  private List<Method> candidatesFor(Method method) {
+    return types.keySet().stream()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(candidate -> candidate.getName().equals(method.getName()))
+        .filter(candidate -> candidate.getParameterCount() == method.getParameterCount())
+        .filter(candidate -> !candidate.isBridge() && !candidate.isSynthetic())
+        .filter(candidate -> !Modifier.isStatic(candidate.getModifiers()))
+        .filter(
+            candidate -> !Modifier.isPrivate(candidate.getModifiers()) || candidate.equals(method))
+        .toList();
   }
 
-  private static boolean isAssignable(Class<?>[] parameters, Method bridge) {
-    Class<?>[] wider = bridge.getParameterTypes();
-    return parameters.length == wider.length
-        && IntStream.range(0, wider.length).allMatch(i -> wider[i].isAssignableFrom(parameters[i]));
+  private boolean isOneOf(Set<List<Class<?>>> signatures, Method candidate) {
+    return signatures.contains(List.of(candidate.getParameterTypes()))
+        || signatures.contains(parametersOf(candidate));
   }
 
   /** The parameter types as they are in the resource class, type variables replaced. */
-  private Class<?>[] parametersOf(Method method) {
+  private List<Class<?>> parametersOf(Method method) {
     Map<TypeVariable<?>, Type> bindings = types.getOrDefault(method.getDeclaringClass(), Map.of());
-    return Arrays.stream(method.getGenericParameterTypes())
-        .map(type -> raw(resolve(type, bindings)))
-        .toArray(Class<?>[]::new);
+    List<Class<?>> parameters = new ArrayList<>();
+    for (Type type : method.getGenericParameterTypes()) {
+      parameters.add(erase(type, bindings));
+    }
+    return parameters;
+  }
+
+  /** What is left of a type in byte code, once type variables are replaced (JLS 4.6). */
+  private static Class<?> erase(Type type, Map<TypeVariable<?>, Type> bindings) {
+    if (type instanceof TypeVariable<?> variable) {
+      Type bound = bindings.get(variable);
+      return bound == null ? erase(variable.getBounds()[0], bindings) : erase(bound, Map.of());
+    }
+    if (type instanceof GenericArrayType array) {
+      return erase(array.getGenericComponentType(), bindings).arrayType();
+    }
+    return raw(type);
   }
 
   private static Map<TypeVariable<?>, Type> bind(Type type, Map<TypeVariable<?>, Type> outer) {
@@ -157,8 +171,7 @@ final class ResourceType {
       return new Resolved(parameterized, arguments);
     }
     if (type instanceof GenericArrayType array) {
-      Class<?> component = raw(resolve(array.getGenericComponentType(), bindings));
-      return component.arrayType();
+      return erase(array, bindings);
     }
     return type;
   }
@@ -170,13 +183,10 @@ final class ResourceType {
     if (type instanceof ParameterizedType parameterized) {
       return (Class<?>) parameterized.getRawType();
     }
-    if (type instanceof TypeVariable<?> variable) {
-      return raw(variable.getBounds()[0]);
-    }
     if (type instanceof WildcardType wildcard) {
-      return raw(wildcard.getUpperBounds()[0]);
+      return erase(wildcard.getUpperBounds()[0], Map.of());
     }
-    return raw(((GenericArrayType) type).getGenericComponentType()).arrayType();
+    return erase(type, Map.of());
   }
 
   /** A parameterized type whose arguments are known. */

@@ -93,10 +93,10 @@ enum Setting {
 
   private static URI metadataUri(String text) {
     URI uri = absoluteUri(text);
-    boolean loopback = List.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost());
-    boolean https = "https".equalsIgnoreCase(uri.getScheme());
-    if (uri.getHost() == null
-        || !(https || (loopback && "http".equalsIgnoreCase(uri.getScheme())))) {
+    String host = uri.getHost();
+    boolean loopback = host != null && host.matches("localhost|127\\.0\\.0\\.1|\\[::1]");
+    boolean https = host != null && "https".equalsIgnoreCase(uri.getScheme());
+    if (!https && !(loopback && "http".equalsIgnoreCase(uri.getScheme()))) {
       throw new IllegalArgumentException("neither https nor loopback");
     }
     Challenge.of("Bearer").with("resource_metadata", text);

@@ -36,8 +36,8 @@ enum ExpectedDenial {
   INVALID(
       401,
       "credentials-invalid",
-      "The credentials in the Authorization header were read and not accepted. Correct them before"
-          + " sending the request again: the same ones will be refused again."),
+      "The credentials in the Authorization header were read and not accepted. Correct them, then"
+          + " send the request again: the same ones will be refused again."),
   ROLE_MISSING(
       403,
       "role-missing",

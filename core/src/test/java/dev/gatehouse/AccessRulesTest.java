@@ -1,0 +1,213 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.Endpoints.method;
+import static dev.gatehouse.Endpoints.roles;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.sameInstance;
+
+import dev.gatehouse.Gatehouse.Unannotated;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import java.lang.reflect.Method;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rule of an endpoint at the time of a request. */
+class AccessRulesTest {
+
+  static class Base {
+    @GET
+    public void get() {}
+  }
+
+  @RolesAllowed("admin")
+  static class Admins extends Base {}
+
+  @PermitAll
+  static class Everybody extends Base {}
+
+  static class Silent extends Base {
+    @OPTIONS
+    public void options() {}
+  }
+
+  /** Stands for the server's own handlers. */
+  static class Generated {
+    public void answer() {}
+  }
+
+  @DenyAll
+  static class GeneratedForClosed {
+    public void answer() {}
+  }
+
+  static class Contradicting {
+    @GET
+    @PermitAll
+    @DenyAll
+    public void get() {}
+  }
+
+  private final Method inherited = method(Base.class, "get");
+
+  private static AccessRules rules(Unannotated policy) {
+    return new AccessRules(policy);
+  }
+
+  @Test
+  @Tag("B#4")
+  void oneInheritedMethodHasAnotherRuleInEachClass() {
+    AccessRules rules = rules(Unannotated.PERMIT);
+
+    assertThat(rules.of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
+    assertThat(rules.of(Admins.class, inherited, "GET"), is(roles("admin")));
+    assertThat(rules.of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
+  }
+
+  @Test
+  @Tag("B#4")
+  void oneInheritedMethodHasAnotherRuleInEachClassInTheOtherOrderToo() {
+    AccessRules rules = rules(Unannotated.PERMIT);
+
+    assertThat(rules.of(Admins.class, inherited, "GET"), is(roles("admin")));
+    assertThat(rules.of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
+    assertThat(rules.of(Admins.class, inherited, "GET"), is(roles("admin")));
+  }
+
+  @Test
+  void aRuleIsFoundOnce() {
+    AccessRules rules = rules(Unannotated.PERMIT);
+    AccessRule first = rules.of(Admins.class, inherited, "GET");
+
+    assertThat(rules.of(Admins.class, inherited, "GET"), is(sameInstance(first)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("B#26")
+  @Tag("J-18")
+  @Tag("O-01")
+  void aServerThatDoesNotTellWhatItMatchedIsDenied(Unannotated policy) {
+    AccessRules rules = rules(policy);
+
+    assertThat(rules.of(null, inherited, "GET"), is(AccessRule.DENY));
+    assertThat(rules.of(Everybody.class, null, "GET"), is(AccessRule.DENY));
+    assertThat(rules.of(null, null, "OPTIONS"), is(AccessRule.DENY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PERMIT, PERMIT",
+    "AUTHENTICATED, AUTHENTICATED",
+    "DENY, DENY",
+    "FAIL, DENY",
+  })
+  @Tag("O-01")
+  void anUnannotatedEndpointHasTheRuleOfTheSetting(Unannotated policy, AccessRule.Kind expected) {
+    assertThat(rules(policy).of(Silent.class, inherited, "GET").kind(), is(expected));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSettingDoesNotTouchAnnotatedEndpoints(Unannotated policy) {
+    assertThat(rules(policy).of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
+    assertThat(rules(policy).of(Admins.class, inherited, "GET"), is(roles("admin")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("B#17")
+  @Tag("J-27")
+  void answersToOptionsThatTheServerGeneratesAreExempt(Unannotated policy) {
+    Method answer = method(Generated.class, "answer");
+
+    assertThat(rules(policy).of(Generated.class, answer, "OPTIONS"), is(AccessRule.PERMIT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "options", "Options", "PROPFIND"})
+  @Tag("B#15")
+  void onlyOptionsIsExempt(String verb) {
+    Method answer = method(Generated.class, "answer");
+
+    assertThat(rules(Unannotated.DENY).of(Generated.class, answer, verb), is(AccessRule.DENY));
+  }
+
+  @Test
+  @Tag("X-02")
+  void anOptionsMethodThatTheApplicationWroteIsNotExempt() {
+    Method options = method(Silent.class, "options");
+
+    assertThat(rules(Unannotated.DENY).of(Silent.class, options, "OPTIONS"), is(AccessRule.DENY));
+  }
+
+  @Test
+  @Tag("B#17")
+  void anAnnotatedGeneratedHandlerIsNotExempt() {
+    Method answer = method(GeneratedForClosed.class, "answer");
+
+    assertThat(
+        rules(Unannotated.PERMIT).of(GeneratedForClosed.class, answer, "OPTIONS"),
+        is(AccessRule.DENY));
+  }
+
+  @Test
+  @Tag("J-06")
+  @Tag("B#24")
+  void aContradictionFoundLateDeniesAndIsLoggedOnce() {
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      AccessRules rules = rules(Unannotated.PERMIT);
+      Method method = method(Contradicting.class, "get");
+
+      assertThat(rules.of(Contradicting.class, method, "GET"), is(AccessRule.DENY));
+      assertThat(rules.of(Contradicting.class, method, "OPTIONS"), is(AccessRule.DENY));
+      assertThat(
+          log.messages(Level.SEVERE),
+          contains(
+              allOf(
+                  containsString("Denied to everybody"),
+                  containsString(Contradicting.class.getName() + "#get"))));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PERMIT, is open to everybody", "FAIL, is closed to everybody"})
+  void anUnannotatedEndpointFoundLateIsWarnedOfOnce(Unannotated policy, String state) {
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      AccessRules rules = rules(policy);
+      rules.of(Silent.class, inherited, "GET");
+      rules.of(Silent.class, inherited, "GET");
+
+      assertThat(
+          log.messages(Level.WARNING),
+          contains(
+              allOf(
+                  containsString(Silent.class.getName() + "#get"),
+                  containsString(state),
+                  containsString("@PermitAll"))));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AUTHENTICATED", "DENY"})
+  void noWarningWhereTheSettingIsAnAnswer(Unannotated policy) {
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      rules(policy).of(Silent.class, inherited, "GET");
+
+      assertThat(log.messages(Level.WARNING), is(empty()));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.gatehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatehouse.http.Challenge;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DenialTest {
+
+  private static final Challenge BEARER = Challenge.of("Bearer", "api");
+
+  private static Denial forbidden(Map<String, Object> extensions) {
+    return new Denial(403, DenialReason.APPLICATION, List.of(), extensions);
+  }
+
+  private static String refusal(int status, List<Challenge> challenges, String extension) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Denial(
+                    status,
+                    DenialReason.APPLICATION,
+                    challenges,
+                    extension == null ? Map.of() : Map.of(extension, "x")))
+        .getMessage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 200, 302, 402, 404, 407, 500})
+  void itsStatusIsOneOfFour(int status) {
+    assertThat(refusal(status, List.of(BEARER), null), containsString("not " + status));
+  }
+
+  @Test
+  @Tag("H-01")
+  void a401HasAChallenge() {
+    assertThat(refusal(401, List.of(), null), containsString("RFC 9110, section 15.5.2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"type", "title", "status", "detail", "instance", "reason"})
+  @Tag("P-02")
+  void anExtensionCannotReplaceAMember(String name) {
+    assertThat(refusal(403, List.of(), name), containsString('"' + name + '"'));
+  }
+
+  @Test
+  void nothingOfItMayBeNull() {
+    Class<NullPointerException> refused = NullPointerException.class;
+
+    assertThrows(refused, () -> new Denial(403, null, List.of(), Map.of()));
+    assertThrows(refused, () -> new Denial(403, DenialReason.DENIED, null, Map.of()));
+    assertThrows(refused, () -> new Denial(403, DenialReason.DENIED, List.of(), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Bad Request",
+    "401, Unauthorized",
+    "403, Forbidden",
+    "503, Service Unavailable",
+  })
+  @Tag("P-04")
+  void itsTitleIsThePhraseOfItsStatus(int status, String phrase) {
+    assertThat(
+        new Denial(status, DenialReason.APPLICATION, List.of(BEARER), Map.of()).title(),
+        is(phrase));
+  }
+
+  @Test
+  void aReasonKnowsItsStatus() {
+    Denial denial = new Denial(DenialReason.CREDENTIALS_MISSING, List.of(BEARER));
+
+    assertThat(denial.status(), is(401));
+    assertThat(denial.extensions(), is(Map.of()));
+    assertThat(denial.detail(), is(DenialReason.CREDENTIALS_MISSING.detail(401)));
+  }
+
+  @Test
+  void itDoesNotChangeWithWhatItWasMadeFrom() {
+    List<Challenge> challenges = new ArrayList<>(List.of(BEARER));
+    Map<String, Object> extensions = new LinkedHashMap<>(Map.of("support", "a"));
+    Denial denial = new Denial(401, DenialReason.APPLICATION, challenges, extensions);
+    challenges.clear();
+    extensions.put("support", "b");
+
+    assertThat(denial.challenges(), contains(BEARER));
+    assertThat(denial.extensions(), is(Map.of("support", "a")));
+    assertThrows(UnsupportedOperationException.class, () -> denial.challenges().clear());
+    assertThrows(UnsupportedOperationException.class, () -> denial.extensions().clear());
+  }
+
+  /** "Immutable and thread-safe", and "the collections are copied". */
+  @Test
+  void itDoesNotChangeWithAListAmongItsExtensions() {
+    List<String> scopes = new ArrayList<>(List.of("read"));
+    Denial denial = forbidden(Map.of("scopes", scopes));
+    scopes.add("write");
+
+    assertThat(denial.extensions(), is(Map.of("scopes", List.of("read"))));
+  }
+
+  @Test
+  void extensionsKeepTheirOrder() {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    List.of("zebra", "apple", "mango", "cherry").forEach(name -> extensions.put(name, 1));
+
+    assertThat(
+        forbidden(extensions).extensions().keySet(), contains("zebra", "apple", "mango", "cherry"));
+  }
+}

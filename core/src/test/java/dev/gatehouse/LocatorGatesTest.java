@@ -1,0 +1,143 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.Endpoints.caller;
+import static dev.gatehouse.Endpoints.roles;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Decision 4: a locator is a gate. */
+@Tag("J-33")
+@Tag("B#8")
+class LocatorGatesTest {
+
+  static class Item {}
+
+  static class Special extends Item {}
+
+  static class Leaf {}
+
+  static class Root {
+    @Path("guarded")
+    @RolesAllowed("admin")
+    public Item guarded() {
+      return new Item();
+    }
+
+    @Path("silent")
+    public Leaf silent() {
+      return new Leaf();
+    }
+
+    @Path("text")
+    @DenyAll
+    public String text() {
+      return "";
+    }
+  }
+
+  @RolesAllowed("staff")
+  static class GuardedRoot {
+    @Path("item")
+    public Object item() {
+      return new Item();
+    }
+  }
+
+  static class Ambiguous {
+    @Path("open")
+    @PermitAll
+    public Item open() {
+      return new Item();
+    }
+
+    @Path("special")
+    @RolesAllowed("special")
+    public Special special() {
+      return new Special();
+    }
+  }
+
+  static class ByClass {
+    @Path("class")
+    @RolesAllowed("admin")
+    public Class<?> located() {
+      return Leaf.class;
+    }
+  }
+
+  static class Contradicting {
+    @Path("item")
+    @PermitAll
+    @DenyAll
+    public Item item() {
+      return new Item();
+    }
+  }
+
+  private final LocatorGates gates = new LocatorGates();
+
+  @Test
+  void withoutALocatorTheGateIsOpen() {
+    assertThat(gates.of(List.of()), is(AccessRule.PERMIT));
+    assertThat(gates.of(List.of(new Root())), is(AccessRule.PERMIT));
+  }
+
+  @Test
+  void theLocatorsOwnGuardHoldsForAllBehindIt() {
+    assertThat(gates.of(List.of(new Item(), new Root())), is(roles("admin")));
+    assertThat(gates.of(List.of(new Special(), new Root())), is(roles("admin")));
+  }
+
+  @Test
+  void theGuardOfTheLocatorsClassHoldsForAllBehindIt() {
+    assertThat(gates.of(List.of(new Item(), new GuardedRoot())), is(roles("staff")));
+  }
+
+  @Test
+  void aSilentLocatorIsOpen() {
+    assertThat(gates.of(List.of(new Leaf(), new Root())), is(AccessRule.PERMIT));
+  }
+
+  @Test
+  void locatorsThatCannotReturnTheClassDoNotCount() {
+    assertThat(gates.of(List.of(new Item(), new Ambiguous())), is(AccessRule.PERMIT));
+  }
+
+  @Test
+  void allLocatorsThatCanHaveBeenTakenMustAdmit() {
+    assertThat(gates.of(List.of(new Special(), new Ambiguous())), is(roles("special")));
+  }
+
+  @Test
+  void everyLocatorOnTheWayCounts() {
+    AccessRule rule = gates.of(List.of(new Item(), new Root(), new GuardedRoot()));
+
+    assertThat(caller(rule, "admin"), is(Decision.ROLE_MISSING));
+    assertThat(caller(rule, "staff"), is(Decision.ROLE_MISSING));
+    assertThat(caller(rule, "admin", "staff"), is(Decision.PASS));
+  }
+
+  @Test
+  void aLocatorMayReturnAClass() {
+    assertThat(gates.of(List.of(Leaf.class, new ByClass())), is(roles("admin")));
+    assertThat(gates.of(List.of(new Leaf(), new ByClass())), is(roles("admin")));
+  }
+
+  @Test
+  @Tag("B#24")
+  void aContradictionOnALocatorIsTold() {
+    List<Object> matched = List.of(new Item(), new Contradicting());
+
+    assertThrows(AccessRuleException.class, () -> gates.of(matched));
+    assertThrows(AccessRuleException.class, () -> gates.of(matched));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.Endpoints.method;
+import static dev.gatehouse.Endpoints.roles;
+import static dev.gatehouse.Endpoints.ruleOf;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Proxy;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Decision 3, "proxies and synthetic subclasses are unwrapped". */
+@Tag("B#12")
+class ProxiedResourceTest {
+
+  @RolesAllowed("admin")
+  static class Guarded {
+    public void call() {}
+
+    @DenyAll
+    public void closed() {}
+  }
+
+  static class Guarded$$OwbNormalScopeProxy0 extends Guarded {
+    @Override
+    public void call() {}
+
+    @Override
+    public void closed() {}
+  }
+
+  static class Guarded$Proxy$_$$_WeldClientProxy extends Guarded {
+    @Override
+    public void call() {}
+
+    @Override
+    public void closed() {}
+  }
+
+  static class Guarded$$Twice$$Enhanced extends Guarded$$OwbNormalScopeProxy0 {
+    @Override
+    public void call() {}
+
+    @Override
+    public void closed() {}
+  }
+
+  /** What a generated class says by itself counts for nothing. */
+  @PermitAll
+  static class Guarded$$Opened extends Guarded {
+    @Override
+    public void call() {}
+  }
+
+  /** Not generated: an odd name, and no superclass of its own. */
+  @RolesAllowed("admin")
+  static class Odd$$Name {
+    public void call() {}
+  }
+
+  interface Service {
+    @RolesAllowed("admin")
+    void call();
+  }
+
+  @RolesAllowed("admin")
+  interface GuardedService {
+    void call();
+  }
+
+  interface Stores<T> {
+    @RolesAllowed("admin")
+    void store(T item);
+  }
+
+  interface StoresText extends Stores<String> {}
+
+  private static Class<?> proxyOf(Class<?> service) {
+    return Proxy.newProxyInstance(
+            service.getClassLoader(), new Class<?>[] {service}, (self, method, arguments) -> null)
+        .getClass();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Guarded$$OwbNormalScopeProxy0.class,
+        Guarded$Proxy$_$$_WeldClientProxy.class,
+        Guarded$$Twice$$Enhanced.class,
+        Guarded$$Opened.class
+      })
+  void generatedSubclassesHaveTheRulesOfTheClassBehindThem(Class<?> proxy) {
+    assertThat(ResourceType.unwrap(proxy), is(Guarded.class));
+    assertThat(ruleOf(proxy, "call"), is(roles("admin")));
+    assertThat(ruleOf(proxy, "closed"), is(AccessRule.DENY));
+  }
+
+  @Test
+  void aMethodOfTheClassBehindTheProxyHasItsRuleToo() {
+    assertThat(
+        ruleOf(Guarded$$OwbNormalScopeProxy0.class, method(Guarded.class, "closed")),
+        is(AccessRule.DENY));
+  }
+
+  @Test
+  void aClassThatIsNoProxyStaysItself() {
+    assertThat(ResourceType.unwrap(Guarded.class), is(Guarded.class));
+    assertThat(ResourceType.unwrap(Odd$$Name.class), is(Odd$$Name.class));
+    assertThat(ruleOf(Odd$$Name.class, "call"), is(roles("admin")));
+  }
+
+  @Test
+  void aGeneratedClassWithNothingBehindItStaysItself() {
+    Runnable lambda = () -> {};
+
+    assertThat(ResourceType.unwrap(lambda.getClass()), is(lambda.getClass()));
+  }
+
+  @Test
+  void aProxyOfAnInterfaceHasTheInterfacesRules() {
+    assertThat(ruleOf(proxyOf(Service.class), "call"), is(roles("admin")));
+    assertThat(ruleOf(proxyOf(GuardedService.class), "call"), is(roles("admin")));
+  }
+
+  @Test
+  @Tag("B#1")
+  void aProxyOfAGenericInterfaceHasTheInterfacesRules() {
+    assertThat(ruleOf(proxyOf(StoresText.class), "store"), is(roles("admin")));
+  }
+
+  /** Containers generate byte code, and override what they find by its erased parameter types. */
+  @Test
+  @Tag("B#1")
+  void aProxyThatOverridesByErasureHasTheRulesOfTheClassBehindIt() throws Exception {
+    Class<?> proxy = erasedProxy();
+
+    assertThat(ResourceType.unwrap(proxy), is(GenericTarget.class));
+    assertThat(ruleOf(proxy, "store"), is(roles("admin")));
+  }
+
+  /** Java's compiler would not write it: a template is compiled with another superclass. */
+  private static Class<?> erasedProxy() throws Exception {
+    try (InputStream template =
+        ProxiedResourceTest.class.getResourceAsStream("Erased$$Proxy.class")) {
+      String code = new String(template.readAllBytes(), ISO_8859_1);
+      return MethodHandles.lookup()
+          .defineClass(code.replace("StandIn_Super", "GenericTarget").getBytes(ISO_8859_1));
+    }
+  }
+}
+
+class StandIn_Super {
+  public void store(Object item) {}
+}
+
+class GenericTarget extends GenericStore<String> {}
+
+class GenericStore<T> {
+  @RolesAllowed("admin")
+  public void store(T item) {}
+}
+
+class Erased$$Proxy extends StandIn_Super {
+  @Override
+  public void store(Object item) {}
+}
