@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,12 +72,19 @@ final class AccessFilter implements ContainerRequestFilter {
     if (lines.size() != 1) {
       return lines.size() > 1;
     }
-    String query = request.getUriInfo().getRequestUri().getRawQuery();
     return bearerOffered
-        && query != null
-        && query.contains("access_token=")
-        && request.getUriInfo().getQueryParameters().containsKey("access_token")
-        && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent();
+        && request.getUriInfo().getRequestUri().getRawQuery() != null
+        && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent()
+        && hasTokenInQuery(request.getUriInfo());
+  }
+
+  private static boolean hasTokenInQuery(UriInfo uri) {
+    try {
+      return uri.getQueryParameters().containsKey("access_token");
+    } catch (IllegalArgumentException undecodable) {
+      // Nobody can tell what it says, so it may say that.
+      return true;
+    }
   }
 
   private NotAuthorizedByRuleException notAuthorized(ContainerRequestContext request) {

@@ -56,6 +56,11 @@ public record Denial(
     this(reason.status(), reason, challenges, Map.of());
   }
 
+  /** The same denial with other challenges. */
+  Denial with(List<Challenge> others) {
+    return challenges.equals(others) ? this : new Denial(status, reason, others, extensions);
+  }
+
   private static Map<String, Object> copy(Map<String, Object> extensions) {
     Map<String, Object> copy = new LinkedHashMap<>();
     extensions.forEach(

@@ -41,7 +41,7 @@ final class DenialBodies {
     if (renderer != problems) {
       try {
         return rendered(denial, rendererTypes.choose(request), denied);
-      } catch (RuntimeException | LinkageError e) {
+      } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,
             renderer.getClass().getName() + " failed to render a denial; the default body is sent",

@@ -42,25 +42,24 @@ final class DenialResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Denial decided = Refused.of(request);
+    Denial refused = Refused.of(request);
     int status = response.getStatus();
-    if (decided == null && status != 401 && status != 403) {
+    boolean asDecided = refused != null && refused.status() == status;
+    if (!asDecided && status != 401 && status != 403) {
+      if (refused != null) {
+        // The application's own mapper chose another answer, say a 404 that hides the resource.
+        tell(refused, new RestDeniedRequest(request, nobody));
+      }
       return;
     }
-    DeniedRequest denied = new RestDeniedRequest(request, nobody);
-    if (decided != null && decided.status() != status) {
-      // The application's own mapper chose another answer, say a 404 that hides the resource.
-      tell(decided, denied);
-      return;
-    }
+    complete(asDecided ? refused : denials.byApplication(status), request, response);
+  }
+
+  private void complete(
+      Denial expected, ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    List<Challenge> challenges = challenges(headers, status, decided);
-    Denial denial =
-        decided != null && decided.challenges().equals(challenges)
-            ? decided
-            : decided == null
-                ? denials.byApplication(status, challenges)
-                : new Denial(status, decided.reason(), challenges, decided.extensions());
+    Denial denial = expected.with(challenges(headers, expected));
+    DeniedRequest denied = new RestDeniedRequest(request, nobody);
     writeChallenges(denial, headers);
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     if (!response.hasEntity()) {
@@ -69,16 +68,11 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     tell(denial, denied);
   }
 
-  /** The challenges that the response has by now, or else those of the decision. */
-  private List<Challenge> challenges(
-      MultivaluedMap<String, Object> headers, int status, Denial decided) {
+  /** The challenges that the response has by now, or else the expected ones. */
+  private List<Challenge> challenges(MultivaluedMap<String, Object> headers, Denial expected) {
     List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
-    List<Challenge> otherwise =
-        decided != null
-            ? decided.challenges()
-            : denials.byApplication(status, List.of()).challenges();
-    if (lines == null || lines.isEmpty() || isSame(lines, otherwise)) {
-      return otherwise;
+    if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
+      return expected.challenges();
     }
     List<Challenge> challenges = new ArrayList<>();
     for (Object line : lines) {
@@ -93,7 +87,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
         LOGGER.log(
             Level.WARNING,
             "A response with status "
-                + status
+                + expected.status()
                 + " has a WWW-Authenticate header that is no challenge (RFC 9110, section 11.6.1)"
                 + " and is left out: "
                 + e.getMessage()
@@ -101,7 +95,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
                 + " write for example new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")");
       }
     }
-    return challenges.isEmpty() ? otherwise : challenges;
+    return challenges.isEmpty() ? expected.challenges() : challenges;
   }
 
   private static boolean isSame(List<Object> lines, List<Challenge> challenges) {
@@ -168,7 +162,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     for (DenialListener listener : listeners) {
       try {
         listener.denied(denial, denied);
-      } catch (RuntimeException | LinkageError e) {
+      } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,
             listener.getClass().getName() + " failed; the client's response is not touched",

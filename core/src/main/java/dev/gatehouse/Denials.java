@@ -13,6 +13,7 @@ final class Denials {
   private final Map<DenialReason, Denial> plain = new EnumMap<>(DenialReason.class);
   private final Map<DenialReason, Denial> forBearer = new EnumMap<>(DenialReason.class);
   private final List<Challenge> challenges;
+  private final Denial application401;
   private final String realm;
 
   /**
@@ -24,6 +25,7 @@ final class Denials {
   Denials(List<Challenge> challenges, String realm) {
     this.challenges = List.copyOf(challenges);
     this.realm = realm;
+    this.application401 = new Denial(401, DenialReason.APPLICATION, this.challenges, Map.of());
     for (DenialReason reason : DenialReason.values()) {
       List<Challenge> carried =
           switch (reason.status()) {
@@ -47,10 +49,9 @@ final class Denials {
     return (bearer ? forBearer : plain).get(reason);
   }
 
-  /** What the application refused, with the challenges that it named or else the default ones. */
-  Denial byApplication(int status, List<Challenge> named) {
-    List<Challenge> carried = status == 401 && named.isEmpty() ? challenges : named;
-    return new Denial(status, DenialReason.APPLICATION, carried, Map.of());
+  /** What the application refused without naming a challenge. */
+  Denial byApplication(int status) {
+    return status == 401 ? application401 : of(DenialReason.APPLICATION, false);
   }
 
   /**

@@ -45,8 +45,8 @@ public final class GatehouseFeature implements Feature {
   /** Behind the application's mapper for the same exception, which has USER or less. */
   private static final int LAST_MAPPER = Integer.MAX_VALUE;
 
-  /** Response filters run in descending order: the others see a complete denial. */
-  private static final int FIRST_RESPONSE_FILTER = Integer.MAX_VALUE;
+  /** In descending order: no other filter can take a challenge away, or allow caching again. */
+  private static final int LAST_RESPONSE_FILTER = Integer.MIN_VALUE;
 
   private final Gatehouse gatehouse;
 
@@ -124,7 +124,7 @@ public final class GatehouseFeature implements Feature {
     context.register(new AccessFilter(rules, denials, settings.anonymous()), ACCESS);
     context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
-    context.register(new DenialResponseFilter(denials, bodies, settings), FIRST_RESPONSE_FILTER);
+    context.register(new DenialResponseFilter(denials, bodies, settings), LAST_RESPONSE_FILTER);
   }
 
   /** The classes known by now; a server that finds others later has them resolved at first use. */

@@ -40,18 +40,20 @@ final class LocatorGates {
 
   /** Nobody tells which locator was taken: all that can have been taken must admit the caller. */
   private static AccessRule find(ResourceType locating, Class<?> located) {
-    AccessRule gate = AccessRule.PERMIT;
-    for (Method locator : AccessResolver.locators(locating)) {
-      if (canReturn(locator, located)) {
-        gate = gate.and(AccessResolver.resolve(locating, locator).orElse(AccessRule.PERMIT));
-      }
-    }
-    return gate;
+    List<Method> locators = AccessResolver.locators(locating);
+    List<Method> fitting =
+        locators.stream().filter(locator -> canReturn(locator, located)).toList();
+    // None fits where a runtime lets locators return something of its own, such as a model.
+    return (fitting.isEmpty() ? locators : fitting)
+        .stream()
+            .map(locator -> AccessResolver.resolve(locating, locator).orElse(AccessRule.PERMIT))
+            .reduce(AccessRule.PERMIT, AccessRule::and);
   }
 
+  /** A locator returns a resource or the class of one (REST 3.4.1). */
   private static boolean canReturn(Method locator, Class<?> located) {
     Class<?> returned = locator.getReturnType();
-    return returned.isAssignableFrom(located) || returned == Class.class;
+    return returned.isAssignableFrom(located) || returned.isAssignableFrom(Class.class);
   }
 
   private static Class<?> classOf(Object resource) {

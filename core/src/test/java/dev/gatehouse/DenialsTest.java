@@ -130,9 +130,9 @@ class DenialsTest {
   void the401OfTheApplicationHasItsOwnChallengesOrTheDefaultOnes() {
     Challenge own = Challenge.of("DPoP").with("algs", "ES256");
 
-    assertThat(BOTH.byApplication(401, List.of(own)).challenges(), contains(own));
-    assertThat(lines(BOTH.byApplication(401, List.of())), contains(BASIC, BEARER));
-    assertThat(BOTH.byApplication(401, List.of()).reason(), is(DenialReason.APPLICATION));
+    assertThat(BOTH.byApplication(401).with(List.of(own)).challenges(), contains(own));
+    assertThat(lines(BOTH.byApplication(401)), contains(BASIC, BEARER));
+    assertThat(BOTH.byApplication(401).reason(), is(DenialReason.APPLICATION));
   }
 
   @Test
@@ -140,9 +140,9 @@ class DenialsTest {
   void the403OfTheApplicationHasItsOwnChallengesOrNone() {
     Challenge own = Challenge.of("Bearer").with("error", "insufficient_scope");
 
-    assertThat(BOTH.byApplication(403, List.of(own)).challenges(), contains(own));
-    assertThat(BOTH.byApplication(403, List.of()).challenges(), is(empty()));
-    assertThat(BOTH.byApplication(403, List.of()).status(), is(403));
+    assertThat(BOTH.byApplication(403).with(List.of(own)).challenges(), contains(own));
+    assertThat(BOTH.byApplication(403).challenges(), is(empty()));
+    assertThat(BOTH.byApplication(403).status(), is(403));
   }
 
   @ParameterizedTest

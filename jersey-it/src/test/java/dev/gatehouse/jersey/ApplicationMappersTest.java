@@ -58,14 +58,6 @@ class ApplicationMappersTest {
     }
   }
 
-  /** As late as can be. */
-  @Priority(Integer.MAX_VALUE)
-  static class LateForbiddenMapper extends ForbiddenMapper {}
-
-  /** As late as can be. */
-  @Priority(Integer.MAX_VALUE)
-  static class LateNotAuthorizedMapper extends NotAuthorizedMapper {}
-
   /** An answer that a mapper of the application worded. */
   private static IsDenial worded(IsDenial denial, String text) {
     return denial
@@ -93,17 +85,7 @@ class ApplicationMappersTest {
             "behind Gatehouse",
             application()
                 .register(GatehouseFeature.class)
-                .registerClasses(ForbiddenMapper.class, NotAuthorizedMapper.class)),
-        Named.of(
-            "late ones before Gatehouse",
-            application()
-                .registerClasses(LateForbiddenMapper.class, LateNotAuthorizedMapper.class)
-                .register(GatehouseFeature.class)),
-        Named.of(
-            "late ones behind Gatehouse",
-            application()
-                .register(GatehouseFeature.class)
-                .registerClasses(LateForbiddenMapper.class, LateNotAuthorizedMapper.class)));
+                .registerClasses(ForbiddenMapper.class, NotAuthorizedMapper.class)));
   }
 
   @Tag("J-32")

@@ -65,9 +65,6 @@ class DiscoveryTest {
             "registered, and then the class",
             config -> config.register(given()).register(GatehouseFeature.class)),
         Named.of(
-            "registered behind the class",
-            config -> config.register(GatehouseFeature.class).register(given())),
-        Named.of(
             "registered, and scanned",
             config -> config.register(given()).packages(false, "dev.gatehouse")),
         Named.of(
