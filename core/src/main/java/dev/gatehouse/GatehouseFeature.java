@@ -1,8 +1,6 @@
 package dev.gatehouse;
 
 import dev.gatehouse.authentication.Authenticator;
-import jakarta.json.JsonException;
-import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -12,10 +10,10 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 
 /**
@@ -104,11 +102,7 @@ public final class GatehouseFeature implements Feature {
   private static void register(Gatehouse settings, FeatureContext context) {
     AccessRules rules =
         new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
-    ProblemRenderer problems =
-        new ProblemRenderer(
-            jsonProvider(),
-            settings.get(Setting.TYPE_BASE, (URI) null),
-            settings.get(Setting.INSTANCE, false));
+    ProblemRenderer problems = problemRenderer(settings);
     DenialBodies bodies = new DenialBodies(problems, settings.rendererOr(problems));
     Denials denials =
         new Denials(ChallengePolicy.challenges(settings), ChallengePolicy.realm(settings));
@@ -134,10 +128,13 @@ public final class GatehouseFeature implements Feature {
     return classes;
   }
 
-  private static JsonProvider jsonProvider() {
+  /**
+   * No signature here may name a type of Jakarta JSON Processing: runtimes reflect on this class.
+   */
+  private static ProblemRenderer problemRenderer(Gatehouse settings) {
     try {
-      return JsonProvider.provider();
-    } catch (JsonException | LinkageError e) {
+      return ProblemRenderer.create(settings);
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       throw new IllegalStateException(
           "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no implementation"
               + " of it on the class path. Add the artifact org.eclipse.parsson:parsson, which"

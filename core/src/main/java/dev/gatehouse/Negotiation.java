@@ -1,11 +1,18 @@
 package dev.gatehouse;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Chooses a media type by Accept (RFC 9110, section 12.5.1). */
 final class Negotiation {
+
+  /**
+   * What Java's HttpURLConnection sends where the program said nothing, and so Jersey's client too.
+   * A program waits for that answer, not a person.
+   */
+  private static final String OF_URL_CONNECTION = "text/html, image/gif, image/jpeg, *";
 
   private final List<MediaType> offered;
 
@@ -22,7 +29,8 @@ final class Negotiation {
   }
 
   MediaType choose(ContainerRequestContext request) {
-    if (!isChoice() || request.getHeaderString("Accept") == null) {
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    if (!isChoice() || accept == null || isSilence(accept)) {
       return offered.get(0);
     }
     List<MediaType> accepted;
@@ -33,6 +41,10 @@ final class Negotiation {
       return offered.get(0);
     }
     return choose(accepted);
+  }
+
+  private static boolean isSilence(String accept) {
+    return accept.startsWith(OF_URL_CONNECTION);
   }
 
   MediaType choose(List<MediaType> accepted) {

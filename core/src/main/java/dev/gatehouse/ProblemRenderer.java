@@ -42,6 +42,18 @@ final class ProblemRenderer implements DenialRenderer {
     this.instance = instance;
   }
 
+  /**
+   * The renderer that the settings ask for.
+   *
+   * @throws jakarta.json.JsonException where there is no implementation of Jakarta JSON Processing
+   */
+  static ProblemRenderer create(Gatehouse settings) {
+    return new ProblemRenderer(
+        JsonProvider.provider(),
+        settings.get(Setting.TYPE_BASE, (URI) null),
+        settings.get(Setting.INSTANCE, false));
+  }
+
   @Override
   public List<MediaType> mediaTypes() {
     return List.of(PROBLEM_JSON, PROBLEM_XML, HTML, PLAIN);

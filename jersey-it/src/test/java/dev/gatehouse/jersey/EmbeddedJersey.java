@@ -35,6 +35,10 @@ final class EmbeddedJersey implements AutoCloseable {
     uri = URI.create("http://" + host + ":" + server.getListeners().iterator().next().getPort());
   }
 
+  URI uri() {
+    return uri;
+  }
+
   HttpResponse<String> get(String path, String... headers) throws Exception {
     return send("GET", path, headers);
   }

@@ -26,6 +26,8 @@ interface BodyContract extends ContractClient {
         "text/event-stream",
         "application/json, text/html;q=0.9",
         "text/html;q=0, */*;q=0.1",
+        "text/html, image/gif, image/jpeg, */*; q=0.2",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
         "<script>",
         "///",
         "text/html;q=oops",
