@@ -43,8 +43,11 @@ public final class GatehouseFeature implements Feature {
   /** Behind the application's mapper for the same exception, which has USER or less. */
   private static final int LAST_MAPPER = Integer.MAX_VALUE;
 
-  /** In descending order: no other filter can take a challenge away, or allow caching again. */
-  private static final int LAST_RESPONSE_FILTER = Integer.MIN_VALUE;
+  /**
+   * In descending order: no other filter can take a challenge away, or allow caching again. Jersey
+   * reads less than 1 as "not given".
+   */
+  private static final int LAST_RESPONSE_FILTER = 1;
 
   private final Gatehouse gatehouse;
 

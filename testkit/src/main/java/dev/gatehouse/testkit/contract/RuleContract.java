@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.testkit.HttpAnswer;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,11 @@ interface RuleContract extends ContractClient {
   @Tag("H-12")
   @Tag("BA-01")
   @Tag("O-04")
+  @Tag("C-01")
+  @Tag("C-02")
+  @Tag("C-03")
+  @Tag("H-25")
+  @Tag("P-12")
   @Tag("P-01")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
@@ -98,6 +104,7 @@ interface RuleContract extends ContractClient {
     assertServed(get(path, BOB), "served");
   }
 
+  @Tag("J-15")
   @Tag("J-01")
   @Test
   @DisplayName("J-01 an annotation on the method replaces that of the class")
@@ -189,6 +196,7 @@ interface RuleContract extends ContractClient {
 
   @Tag("X-03")
   @Tag("X-06")
+  @Tag("J-24")
   @Tag("C-04")
   @Test
   @DisplayName("X-03 X-06 a denial passes the application's CORS filter")
@@ -202,6 +210,21 @@ interface RuleContract extends ContractClient {
         is("https://app.example"));
     assertThat(
         answer.toString(), String.join(",", answer.lines("Vary")).contains("Origin"), is(true));
+  }
+
+  @Tag("H-24")
+  @Test
+  @DisplayName("H-24 each request is judged by itself, on one connection too")
+  default void eachRequestIsJudgedByItself() throws IOException {
+    try (WireConnection connection = new WireConnection(baseUri())) {
+      for (int i = 0; i < 3; i++) {
+        ExpectedDenial.MISSING.assertIs(connection.send("GET", "/guarded/user", List.of(), null));
+        assertServed(connection.send("GET", "/guarded/user", List.of(ALICE), null), "served alice");
+        ExpectedDenial.INVALID.assertIs(
+            connection.send(
+                "GET", "/guarded/user", List.of(ContractClient.basic("alice:wrong")), null));
+      }
+    }
   }
 
   @Test
