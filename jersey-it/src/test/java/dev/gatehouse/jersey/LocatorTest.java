@@ -27,7 +27,10 @@ class LocatorTest {
   @BeforeAll
   static void start() {
     jersey =
-        new EmbeddedJersey(new ResourceConfig(Locators.ROOTS).register(Callers.OfTheServer.class));
+        new EmbeddedJersey(
+            new ResourceConfig(Locators.ROOTS)
+                .registerClasses(LocatorReturnTypes.ROOTS)
+                .register(Callers.OfTheServer.class));
   }
 
   @AfterAll

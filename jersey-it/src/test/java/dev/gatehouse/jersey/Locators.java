@@ -6,11 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import java.io.Serializable;
-import java.lang.reflect.Proxy;
-import java.lang.reflect.Type;
 import java.util.Set;
-import org.glassfish.jersey.server.model.Resource;
 
 /**
  * Root resources with locators of every kind; each answer is {@code served}. Most have one class
@@ -27,16 +23,7 @@ final class Locators {
           Denied.class,
           Recursive.class,
           SameType.class,
-          Implementing.class,
-          ByClass.class,
-          ByWildcard.class,
-          ByInterface.class,
-          ByObject.class,
-          ByObjectClass.class,
-          ByProxy.class,
-          ByType.class,
-          BySerializable.class,
-          ByModel.class);
+          Implementing.class);
 
   private Locators() {}
 
@@ -267,91 +254,6 @@ final class Locators {
     @Path("overridden")
     public OtherSub overridden() {
       return new OtherSub();
-    }
-  }
-
-  @Path("by-class")
-  public static class ByClass {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Class<Sub> sub() {
-      return Sub.class;
-    }
-  }
-
-  @Path("by-wildcard")
-  public static class ByWildcard {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Class<? extends Api> sub() {
-      return Sub.class;
-    }
-  }
-
-  @Path("by-interface")
-  public static class ByInterface {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Api sub() {
-      return new Sub();
-    }
-  }
-
-  @Path("by-object")
-  public static class ByObject {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Object sub() {
-      return new Sub();
-    }
-  }
-
-  @Path("by-object-class")
-  public static class ByObjectClass {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Object sub() {
-      return Sub.class;
-    }
-  }
-
-  @Path("by-proxy")
-  public static class ByProxy {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Api sub() {
-      return (Api)
-          Proxy.newProxyInstance(
-              Api.class.getClassLoader(),
-              new Class<?>[] {Api.class},
-              (proxy, method, args) -> "served");
-    }
-  }
-
-  @Path("by-type")
-  public static class ByType {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Type sub() {
-      return Sub.class;
-    }
-  }
-
-  @Path("by-serializable")
-  public static class BySerializable {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Serializable sub() {
-      return Sub.class;
-    }
-  }
-
-  @Path("by-model")
-  public static class ByModel {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Resource sub() {
-      return Resource.from(Sub.class);
     }
   }
 }
