@@ -35,14 +35,15 @@ final class AccessResolver {
     if (onMethod.isPresent()) {
       return onMethod;
     }
-    Class<?> resourceClass = type.resourceClass();
     Class<?> declaringClass = declarations.get(0).getDeclaringClass();
+    List<Class<?>> belowDeclaring =
+        type.types().stream()
+            .takeWhile(inherited -> inherited != declaringClass)
+            .filter(inherited -> !inherited.isInterface())
+            .toList();
     Optional<AccessRule> both =
         merge(
-            AccessAnnotations.ruleOn(resourceClass),
-            resourceClass == declaringClass
-                ? Optional.empty()
-                : AccessAnnotations.ruleOn(declaringClass));
+            nearest(belowDeclaring, Function.identity()), AccessAnnotations.ruleOn(declaringClass));
     return both.isPresent() ? both : nearest(type.types(), Function.identity());
   }
 

@@ -1,12 +1,14 @@
 package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A refused request, before it is written: everything that a {@link DenialRenderer} may show to the
@@ -22,6 +24,8 @@ import java.util.Set;
  */
 public record Denial(
     int status, DenialReason reason, List<Challenge> challenges, Map<String, Object> extensions) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,}");
 
   private static final Set<String> RESERVED =
       Set.of("type", "title", "status", "detail", "instance", "reason");
@@ -71,6 +75,13 @@ public record Denial(
                     + name
                     + "\" is a member that every denial has; choose another name");
           }
+          if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                "Extension "
+                    + LogText.quote(name)
+                    + " needs a name of three or more letters, digits and _, a letter first"
+                    + " (RFC 9457, section 3.2)");
+          }
           copy.put(name, copyOf(name, value));
         });
     return Collections.unmodifiableMap(copy);
@@ -80,11 +91,24 @@ public record Denial(
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       return List.copyOf(list);
     }
-    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+    if (value instanceof String || value instanceof Boolean) {
       return value;
+    }
+    if (value instanceof Number number) {
+      return numberOf(name, number);
     }
     throw new IllegalArgumentException(
         "Extension \"" + name + "\" has to be a String, Number, Boolean or List of String");
+  }
+
+  /** JSON has one kind of number, and none that is not finite (RFC 8259, section 6). */
+  private static Number numberOf(String name, Number number) {
+    try {
+      return new BigDecimal(number.toString());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Extension \"" + name + "\" has to be a finite number, not " + number, e);
+    }
   }
 
   /**

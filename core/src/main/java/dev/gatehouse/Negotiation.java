@@ -51,8 +51,7 @@ final class Negotiation {
     MediaType best = offered.get(0);
     double bestQuality = 0;
     for (MediaType candidate : offered) {
-      double quality =
-          Math.max(quality(candidate, accepted), quality(generic(candidate), accepted));
+      double quality = quality(candidate, accepted);
       if (quality > bestQuality) {
         best = candidate;
         bestQuality = quality;
@@ -69,19 +68,32 @@ final class Negotiation {
         : new MediaType(type.getType(), type.getSubtype().substring(suffix + 1));
   }
 
+  /** The most specific range has the word (RFC 9110, section 12.5.1). */
   private static double quality(MediaType type, List<MediaType> accepted) {
     MediaType nearest = null;
+    int highest = 0;
     for (MediaType range : accepted) {
-      if (range.isCompatible(type)
-          && (nearest == null || specificity(range) > specificity(nearest))) {
+      int specificity = specificity(range, type);
+      if (specificity > highest) {
         nearest = range;
+        highest = specificity;
       }
     }
     return nearest == null ? 0 : weight(nearest);
   }
 
-  private static int specificity(MediaType range) {
-    return (range.isWildcardType() ? 0 : 1) + (range.isWildcardSubtype() ? 0 : 1);
+  /** How closely a range names a type, 0 where it does not. */
+  private static int specificity(MediaType range, MediaType type) {
+    if (range.isWildcardType()) {
+      return 1;
+    }
+    if (range.isWildcardSubtype()) {
+      return range.isCompatible(type) ? 2 : 0;
+    }
+    if (range.isCompatible(type)) {
+      return 4;
+    }
+    return range.isCompatible(generic(type)) ? 3 : 0;
   }
 
   private static double weight(MediaType range) {

@@ -1,7 +1,5 @@
 package dev.gatehouse;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringWriter;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,9 +24,12 @@ final class ProblemRenderer implements DenialRenderer {
   /** RFC 9457, appendix B. */
   private static final String NAMESPACE = "urn:ietf:rfc:7807";
 
+  /** What XML cannot hold (XML 1.0, section 2.2), and what would begin a line of plain text. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
+
   private final JsonProvider json;
   private final XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
-  private final URI typeBase;
+  private final String typeBase;
   private final boolean instance;
 
   /**
@@ -38,7 +40,7 @@ final class ProblemRenderer implements DenialRenderer {
    */
   ProblemRenderer(JsonProvider json, URI typeBase, boolean instance) {
     this.json = json;
-    this.typeBase = typeBase;
+    this.typeBase = typeBase == null ? null : separated(typeBase.toString());
     this.instance = instance;
   }
 
@@ -54,6 +56,10 @@ final class ProblemRenderer implements DenialRenderer {
         settings.get(Setting.INSTANCE, false));
   }
 
+  private static String separated(String base) {
+    return Character.isLetterOrDigit(base.charAt(base.length() - 1)) ? base + '/' : base;
+  }
+
   @Override
   public List<MediaType> mediaTypes() {
     return List.of(PROBLEM_JSON, PROBLEM_XML, HTML, PLAIN);
@@ -62,13 +68,17 @@ final class ProblemRenderer implements DenialRenderer {
   @Override
   public String render(Denial denial, MediaType mediaType, DeniedRequest request) {
     Map<String, Object> members = members(denial, request);
+    if (mediaType.equals(PROBLEM_JSON)) {
+      return json.createObjectBuilder(members).build().toString();
+    }
+    members.replaceAll((name, value) -> printable(value));
     if (mediaType.equals(PROBLEM_XML)) {
       return write(writer -> problem(writer, members));
     }
     if (mediaType.equals(HTML)) {
       return "<!DOCTYPE html>\n" + write(writer -> page(writer, members));
     }
-    return mediaType.equals(PLAIN) ? text(members) : json(members);
+    return text(members);
   }
 
   /** Whether the request shows in what this writes. */
@@ -91,10 +101,11 @@ final class ProblemRenderer implements DenialRenderer {
     return members;
   }
 
-  private String json(Map<String, Object> members) {
-    JsonObjectBuilder problem = json.createObjectBuilder(members);
-    JsonObject built = problem.build();
-    return built.toString();
+  private static Object printable(Object value) {
+    if (value instanceof List<?> values) {
+      return values.stream().map(ProblemRenderer::printable).toList();
+    }
+    return value instanceof String text ? UNPRINTABLE.matcher(text).replaceAll("\uFFFD") : value;
   }
 
   private static void problem(XMLStreamWriter writer, Map<String, Object> members)

@@ -237,4 +237,23 @@ class AccessResolverTest {
             .getMessage(),
         containsString(Contradicting.class.getName() + "#guarded"));
   }
+
+  @RolesAllowed("admin")
+  static class GuardedMiddle extends OpenDeclaring {}
+
+  @PermitAll
+  static class OpenDeclaring {
+    public void inherited() {}
+  }
+
+  static class SilentBelowMiddle extends GuardedMiddle {}
+
+  /**
+   * "Nothing gets lost by inheritance": not between the concrete and the declaring class either.
+   */
+  @Test
+  @Tag("B#3")
+  void aClassBetweenTheConcreteAndTheDeclaringOneKeepsItsGuard() {
+    assertThat(ruleOf(SilentBelowMiddle.class, "inherited"), is(roles("admin")));
+  }
 }

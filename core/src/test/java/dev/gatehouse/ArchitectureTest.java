@@ -3,15 +3,10 @@ package dev.gatehouse;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +20,6 @@ class ArchitectureTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.gatehouse");
-  }
-
-  @Test
-  void httpKnowsOnlyTheJdk() {
-    classes()
-        .that()
-        .resideInAPackage("dev.gatehouse.http")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.gatehouse.http", "java..")
-        .because("it is the grammar of RFC 9110, whatever runtime stands around it")
-        .check(gatehouse);
   }
 
   @Test
@@ -76,28 +59,5 @@ class ArchitectureTest {
         .beFinal()
         .because("two applications in one server must not meet")
         .check(gatehouse);
-  }
-
-  @Test
-  void onlyWhatApplicationsTypeIsPublic() {
-    Set<String> found = new TreeSet<>();
-    gatehouse.stream()
-        .filter(type -> type.getPackageName().equals("dev.gatehouse"))
-        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-        .filter(type -> !type.isNestedClass())
-        .forEach(type -> found.add(type.getSimpleName()));
-    assertThat(
-        "a small public surface: everything else is package-private",
-        found,
-        is(
-            Set.of(
-                "Authenticated",
-                "Denial",
-                "DenialListener",
-                "DenialReason",
-                "DenialRenderer",
-                "DeniedRequest",
-                "Gatehouse",
-                "GatehouseFeature")));
   }
 }

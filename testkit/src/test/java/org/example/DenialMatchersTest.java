@@ -64,7 +64,7 @@ class DenialMatchersTest {
   void a401NeedsAChallengeThatCanBeRead() {
     assertThat(
         mismatch(isUnauthorized(), answer(401, BODY)),
-        startsWith("there was no WWW-Authenticate header in\nHTTP 401\n"));
+        startsWith("there was no challenge in a WWW-Authenticate header in\nHTTP 401\n"));
     assertThat(
         mismatch(isUnauthorized(), answer(401, BODY, "You must log in")),
         startsWith("its challenge could not be read, "));

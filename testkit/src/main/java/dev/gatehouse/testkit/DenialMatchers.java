@@ -42,10 +42,12 @@ public final class DenialMatchers {
           if (answer.status() != 401) {
             return Optional.of("the status was " + answer.status());
           }
-          if (answer.lines("WWW-Authenticate").isEmpty()) {
-            return Optional.of("there was no WWW-Authenticate header");
+          Optional<String> unreadable = unreadableChallenge(answer);
+          if (unreadable.isEmpty()
+              && Challenges.parse(answer.lines("WWW-Authenticate")).isEmpty()) {
+            return Optional.of("there was no challenge in a WWW-Authenticate header");
           }
-          return unreadableChallenge(answer);
+          return unreadable;
         });
   }
 

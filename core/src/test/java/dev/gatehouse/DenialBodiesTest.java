@@ -1,0 +1,127 @@
+package dev.gatehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.sameInstance;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.gatehouse.http.Challenge;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DenialBodiesTest {
+
+  private static final Denial DENIED = new Denial(DenialReason.DENIED, List.of());
+  private static final DeniedRequest REQUEST = FakeRequest.of("/orders");
+  private static final ContainerRequestContext NO_ACCEPT =
+      FakeRequest.rest(Map.of("getHeaderString", () -> null));
+
+  private final ProblemRenderer problems = ProblemJsonTest.renderer(null, false);
+  private final DenialBodies standard = new DenialBodies(problems, problems);
+
+  private DenialBodies.Body body(DenialRenderer renderer) {
+    return new DenialBodies(problems, renderer).of(DENIED, NO_ACCEPT, REQUEST);
+  }
+
+  private static String text(DenialBodies.Body body) {
+    return new String(body.bytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  @Tag("P-01")
+  @Tag("P-12")
+  void byDefaultItIsProblemJsonInEnglish() {
+    DenialBodies.Body body = standard.of(DENIED, NO_ACCEPT, REQUEST);
+
+    assertThat(text(body), startsWith("{\"type\":\"about:blank\",\"title\":\"Forbidden\""));
+    assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
+    assertThat(body.language(), is("en"));
+    assertThat(body.negotiated(), is(true));
+  }
+
+  @Test
+  void whatDoesNotChangeIsWrittenOnce() {
+    assertThat(
+        standard.of(DENIED, NO_ACCEPT, REQUEST),
+        is(sameInstance(standard.of(DENIED, NO_ACCEPT, FakeRequest.of("/else")))));
+  }
+
+  @Test
+  void theTwoStatusesOfTheApplicationHaveBodiesOfTheirOwn() {
+    Denial forbidden = new Denial(DenialReason.APPLICATION, List.of());
+    Denial unauthorized =
+        new Denial(401, DenialReason.APPLICATION, List.of(Challenge.of("Bearer", "a")), Map.of());
+
+    assertThat(text(standard.of(forbidden, NO_ACCEPT, REQUEST)), containsString("\"status\":403"));
+    assertThat(
+        text(standard.of(unauthorized, NO_ACCEPT, REQUEST)), containsString("\"status\":401"));
+  }
+
+  @Test
+  @Tag("B#21")
+  void whatOneRequestShowsNoOtherSees() {
+    ProblemRenderer withInstance = ProblemJsonTest.renderer(null, true);
+    DenialBodies bodies = new DenialBodies(withInstance, withInstance);
+
+    assertThat(text(bodies.of(DENIED, NO_ACCEPT, REQUEST)), containsString("\"/orders\""));
+    assertThat(
+        text(bodies.of(DENIED, NO_ACCEPT, FakeRequest.of("/else"))),
+        not(containsString("/orders")));
+  }
+
+  @Test
+  void extensionsOfOneDenialAreNotThoseOfAnother() {
+    Denial one = new Denial(403, DenialReason.DENIED, List.of(), Map.of("hint", "one"));
+
+    assertThat(text(standard.of(one, NO_ACCEPT, REQUEST)), containsString("one"));
+    assertThat(text(standard.of(DENIED, NO_ACCEPT, REQUEST)), not(containsString("hint")));
+  }
+
+  @Test
+  void aRendererOfTheApplicationChoosesWordsAndFormat() {
+    DenialBodies.Body body = body((denial, type, request) -> request.path() + "ä" + type);
+
+    assertThat(text(body), is("/ordersäapplication/json"));
+    assertThat(body.mediaType(), is(MediaType.APPLICATION_JSON_TYPE));
+    assertThat(body.language(), is(nullValue()));
+    assertThat(body.negotiated(), is(false));
+  }
+
+  static Stream<DenialRenderer> broken() {
+    return Stream.of(
+        (denial, type, request) -> null,
+        (denial, type, request) -> {
+          throw new IllegalStateException("template missing");
+        },
+        (denial, type, request) -> {
+          throw new NoClassDefFoundError("template engine");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  @Tag("O-02")
+  @Tag("J-21")
+  void aRendererThatFailsIsLoggedAndTheDefaultBodySent(DenialRenderer renderer) {
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      DenialBodies.Body body = body(renderer);
+
+      assertThat(text(body), containsString("\"reason\":\"denied\""));
+      assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
+      assertThat(log.messages(Level.SEVERE), contains(containsString("failed to render a denial")));
+    }
+  }
+}
