@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds what annotations demand for a method of a resource class. Jakarta REST inherits
@@ -60,22 +61,23 @@ final class AccessResolver {
 
   /** The resource methods of a class. */
   static List<Method> resourceMethods(ResourceType type) {
-    return Arrays.stream(type.resourceClass().getMethods())
-        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> designator(type, method).isPresent())
-        .toList();
+    return publicMethods(type).filter(method -> designator(type, method).isPresent()).toList();
   }
 
   /** The sub-resource locators of a class: a path and no request method (REST 3.4.1). */
   static List<Method> locators(ResourceType type) {
-    return Arrays.stream(type.resourceClass().getMethods())
-        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
+    return publicMethods(type)
         .filter(method -> designator(type, method).isEmpty())
         .filter(
             method ->
                 type.declarationsOf(method).stream()
                     .anyMatch(declaration -> declaration.isAnnotationPresent(Path.class)))
         .toList();
+  }
+
+  private static Stream<Method> publicMethods(ResourceType type) {
+    return Arrays.stream(type.resourceClass().getMethods())
+        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()));
   }
 
   static boolean isRootResource(ResourceType type) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -37,6 +38,7 @@ final class AccessRules {
   private final ConcurrentMap<Class<?>, ConcurrentMap<Method, Found>> rules =
       new ConcurrentHashMap<>();
   private final LocatorGates gates = new LocatorGates();
+  private final Set<String> contradictions = ConcurrentHashMap.newKeySet();
 
   AccessRules(Gatehouse.Unannotated unannotated) {
     this.unannotated = unannotated;
@@ -48,9 +50,16 @@ final class AccessRules {
     try {
       return gates.of(request.getUriInfo().getMatchedResources()).and(rule);
     } catch (AccessRuleException e) {
-      LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
-      return AccessRule.DENY;
+      return denied(e);
     }
+  }
+
+  /** Tells of each contradiction once: an endpoint that is asked often must not fill the log. */
+  private AccessRule denied(AccessRuleException e) {
+    if (contradictions.add(e.getMessage())) {
+      LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
+    }
+    return AccessRule.DENY;
   }
 
   /**
@@ -81,8 +90,7 @@ final class AccessRules {
         warnOfLate(AccessAnnotations.name(ResourceType.unwrap(resourceClass), method));
       }
     } catch (AccessRuleException e) {
-      LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
-      found = new Found(AccessRule.DENY, true, false);
+      found = new Found(denied(e), true, false);
     }
     remember(resourceClass, method, found);
     return found;

@@ -164,8 +164,8 @@ public final class Gatehouse {
 
     /**
      * Gives each reason a problem type of its own (RFC 9457, section 3.1.1): this URI followed by
-     * the reason's code, and a title to go with it; key {@code gatehouse.type-base}. By default the
-     * type is {@code about:blank}.
+     * the reason's code, a slash between them where it ends in a letter or digit, and a title to go
+     * with it; key {@code gatehouse.type-base}. By default the type is {@code about:blank}.
      *
      * @param base an absolute URI, for example {@code https://errors.example.com/}
      * @return this

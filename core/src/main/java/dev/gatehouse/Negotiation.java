@@ -14,14 +14,43 @@ final class Negotiation {
    */
   private static final String OF_URL_CONNECTION = "text/html, image/gif, image/jpeg, *";
 
-  private final List<MediaType> offered;
+  /**
+   * A type on offer.
+   *
+   * @param generic what its suffix says it is too: a client that asks for application/json reads
+   *     application/problem+json (RFC 6839)
+   */
+  private record Offer(MediaType type, MediaType generic) {
+
+    static Offer of(MediaType type) {
+      String subtype = type.getSubtype();
+      return new Offer(
+          type, new MediaType(type.getType(), subtype.substring(subtype.lastIndexOf('+') + 1)));
+    }
+
+    /** How closely a range names this type, 0 where it does not. */
+    int specificity(MediaType range) {
+      if (range.isWildcardType()) {
+        return 1;
+      }
+      if (range.isWildcardSubtype()) {
+        return range.isCompatible(type) ? 2 : 0;
+      }
+      if (range.isCompatible(type)) {
+        return 4;
+      }
+      return range.isCompatible(generic) ? 3 : 0;
+    }
+  }
+
+  private final List<Offer> offered;
 
   Negotiation(List<MediaType> offered) {
     if (offered.isEmpty()) {
       throw new IllegalArgumentException(
           "DenialRenderer.mediaTypes() returned none; return at least one");
     }
-    this.offered = List.copyOf(offered);
+    this.offered = offered.stream().map(Offer::of).toList();
   }
 
   boolean isChoice() {
@@ -31,14 +60,14 @@ final class Negotiation {
   MediaType choose(ContainerRequestContext request) {
     String accept = request.getHeaderString(HttpHeaders.ACCEPT);
     if (!isChoice() || accept == null || isSilence(accept)) {
-      return offered.get(0);
+      return offered.get(0).type();
     }
     List<MediaType> accepted;
     try {
       accepted = request.getAcceptableMediaTypes();
     } catch (RuntimeException unreadableAccept) {
       // Runtimes differ in what they throw; a denial is never a 400 or 500 for a bad Accept.
-      return offered.get(0);
+      return offered.get(0).type();
     }
     return choose(accepted);
   }
@@ -48,52 +77,30 @@ final class Negotiation {
   }
 
   MediaType choose(List<MediaType> accepted) {
-    MediaType best = offered.get(0);
+    MediaType best = offered.get(0).type();
     double bestQuality = 0;
-    for (MediaType candidate : offered) {
+    for (Offer candidate : offered) {
       double quality = quality(candidate, accepted);
       if (quality > bestQuality) {
-        best = candidate;
+        best = candidate.type();
         bestQuality = quality;
       }
     }
     return best;
   }
 
-  /** A client that asks for application/json reads application/problem+json (RFC 6839). */
-  private static MediaType generic(MediaType type) {
-    int suffix = type.getSubtype().lastIndexOf('+');
-    return suffix < 0
-        ? type
-        : new MediaType(type.getType(), type.getSubtype().substring(suffix + 1));
-  }
-
   /** The most specific range has the word (RFC 9110, section 12.5.1). */
-  private static double quality(MediaType type, List<MediaType> accepted) {
+  private static double quality(Offer offer, List<MediaType> accepted) {
     MediaType nearest = null;
     int highest = 0;
     for (MediaType range : accepted) {
-      int specificity = specificity(range, type);
+      int specificity = offer.specificity(range);
       if (specificity > highest) {
         nearest = range;
         highest = specificity;
       }
     }
     return nearest == null ? 0 : weight(nearest);
-  }
-
-  /** How closely a range names a type, 0 where it does not. */
-  private static int specificity(MediaType range, MediaType type) {
-    if (range.isWildcardType()) {
-      return 1;
-    }
-    if (range.isWildcardSubtype()) {
-      return range.isCompatible(type) ? 2 : 0;
-    }
-    if (range.isCompatible(type)) {
-      return 4;
-    }
-    return range.isCompatible(generic(type)) ? 3 : 0;
   }
 
   private static double weight(MediaType range) {

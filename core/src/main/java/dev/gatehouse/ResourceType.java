@@ -36,7 +36,7 @@ final class ResourceType {
     Deque<Type> interfaces = new ArrayDeque<>();
     Map<TypeVariable<?>, Type> bindings = new HashMap<>();
     for (Type type = resourceClass; type != null && type != Object.class; ) {
-      Class<?> raw = raw(type);
+      Class<?> raw = erase(type, Map.of());
       bindings = bind(type, bindings);
       types.put(raw, bindings);
       interfaces.addAll(resolveAll(raw.getGenericInterfaces(), bindings));
@@ -44,7 +44,7 @@ final class ResourceType {
     }
     while (!interfaces.isEmpty()) {
       Type type = interfaces.removeFirst();
-      Class<?> raw = raw(type);
+      Class<?> raw = erase(type, Map.of());
       if (!types.containsKey(raw)) {
         types.put(raw, bind(type, Map.of()));
         interfaces.addAll(resolveAll(raw.getGenericInterfaces(), types.get(raw)));
@@ -140,13 +140,18 @@ final class ResourceType {
     if (type instanceof GenericArrayType array) {
       return erase(array.getGenericComponentType(), bindings).arrayType();
     }
-    return raw(type);
+    if (type instanceof WildcardType wildcard) {
+      return erase(wildcard.getUpperBounds()[0], bindings);
+    }
+    return type instanceof ParameterizedType parameterized
+        ? (Class<?>) parameterized.getRawType()
+        : (Class<?>) type;
   }
 
   private static Map<TypeVariable<?>, Type> bind(Type type, Map<TypeVariable<?>, Type> outer) {
     Map<TypeVariable<?>, Type> bindings = new HashMap<>();
     if (type instanceof ParameterizedType parameterized) {
-      TypeVariable<?>[] variables = raw(type).getTypeParameters();
+      TypeVariable<?>[] variables = erase(type, Map.of()).getTypeParameters();
       Type[] arguments = parameterized.getActualTypeArguments();
       for (int i = 0; i < variables.length; i++) {
         bindings.put(variables[i], resolve(arguments[i], outer));
@@ -174,19 +179,6 @@ final class ResourceType {
       return erase(array, bindings);
     }
     return type;
-  }
-
-  private static Class<?> raw(Type type) {
-    if (type instanceof Class<?> raw) {
-      return raw;
-    }
-    if (type instanceof ParameterizedType parameterized) {
-      return (Class<?>) parameterized.getRawType();
-    }
-    if (type instanceof WildcardType wildcard) {
-      return erase(wildcard.getUpperBounds()[0], Map.of());
-    }
-    return erase(type, Map.of());
   }
 
   /** A parameterized type whose arguments are known. */
