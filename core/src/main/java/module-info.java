@@ -5,6 +5,12 @@ module dev.gatehouse {
   requires jakarta.json;
   requires java.xml;
 
+  // What an embedded runtime may lack: each is touched only where it is found.
+  requires static jakarta.cdi;
+  requires static jakarta.ejb;
+  requires static jakarta.security;
+  requires static jakarta.servlet;
+
   exports dev.gatehouse;
   exports dev.gatehouse.authentication;
   exports dev.gatehouse.http;
@@ -12,6 +18,8 @@ module dev.gatehouse {
   // Runtimes inject ResourceInfo into the filters, which are nobody else's business.
   opens dev.gatehouse;
 
+  // Those of CDI and servlets stand in META-INF/services only: "provides" does not resolve where
+  // their APIs are missing, and containers load applications from the class path.
   provides jakarta.ws.rs.core.Feature with
       dev.gatehouse.GatehouseFeature;
 }

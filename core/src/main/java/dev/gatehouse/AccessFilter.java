@@ -5,25 +5,19 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.Principal;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Holds the caller against the rule of the matched endpoint, before the body is read. */
 final class AccessFilter implements ContainerRequestFilter {
 
   private final AccessRules rules;
-  private final Denials denials;
-  private final Predicate<Principal> nobody;
-  private final boolean bearerOffered;
+  private final LateAnswers answers;
 
   @Context private ResourceInfo resourceInfo;
 
-  AccessFilter(AccessRules rules, Denials denials, Predicate<Principal> nobody) {
+  AccessFilter(AccessRules rules, LateAnswers answers) {
     this.rules = rules;
-    this.denials = denials;
-    this.nobody = nobody;
-    this.bearerOffered = denials.offersBearer();
+    this.answers = answers;
   }
 
   @Override
@@ -35,23 +29,27 @@ final class AccessFilter implements ContainerRequestFilter {
     if (rule.kind() == AccessRule.Kind.DENY) {
       throw forbidden(request, DenialReason.DENIED);
     }
+    boolean severalLines = CredentialsCheck.lines(request).size() > 1;
     if (Unavailable.of(request) != null) {
       abortUnavailable(request);
     } else if (rule.kind() != AccessRule.Kind.PERMIT) {
-      check(rule, request);
+      check(rule, severalLines, request);
+    } else if (severalLines) {
+      // The server has chosen one of them, and nobody can say that it was meant.
+      request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
     }
   }
 
-  private void check(AccessRule rule, ContainerRequestContext request) {
-    if (isAmbiguous(request)) {
-      Denial denial = denials.of(DenialReason.CREDENTIALS_AMBIGUOUS, false);
+  private void check(AccessRule rule, boolean severalLines, ContainerRequestContext request) {
+    if (severalLines || isTokenInTwoPlaces(request)) {
+      Denial denial = denials(request).of(DenialReason.CREDENTIALS_AMBIGUOUS, false);
       Refused.record(request, denial);
       request.abortWith(DenialResponses.bare(denial));
       return;
     }
     Decision decision;
     try {
-      decision = Decision.of(rule, request.getSecurityContext(), nobody);
+      decision = Decision.of(rule, request.getSecurityContext(), answers.of(request).nobody());
     } catch (RuntimeException | LinkageError e) {
       Unavailable.record(
           request, e, "The server failed to tell who the caller is or in which role");
@@ -59,22 +57,24 @@ final class AccessFilter implements ContainerRequestFilter {
       return;
     }
     switch (decision) {
-      case PASS -> {}
+      case PASS -> AnyCallerSecurityContext.showTo(request, rule);
       case UNAUTHENTICATED -> throw notAuthorized(request);
       case ROLE_MISSING -> throw forbidden(request, DenialReason.ROLE_MISSING);
       case DENIED -> throw forbidden(request, DenialReason.DENIED);
     }
   }
 
-  /** Several Authorization lines (RFC 9110, 11.6.2), or a token in two places (RFC 6750, 3.1). */
-  private boolean isAmbiguous(ContainerRequestContext request) {
+  private Denials denials(ContainerRequestContext request) {
+    return answers.of(request).denials();
+  }
+
+  /** RFC 6750, section 3.1: invalid_request. */
+  private boolean isTokenInTwoPlaces(ContainerRequestContext request) {
     List<String> lines = CredentialsCheck.lines(request);
-    if (lines.size() != 1) {
-      return lines.size() > 1;
-    }
-    return bearerOffered
+    return lines.size() == 1
         && request.getUriInfo().getRequestUri().getRawQuery() != null
         && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent()
+        && denials(request).offersBearer()
         && hasTokenInQuery(request.getUriInfo());
   }
 
@@ -88,23 +88,20 @@ final class AccessFilter implements ContainerRequestFilter {
   }
 
   private NotAuthorizedByRuleException notAuthorized(ContainerRequestContext request) {
-    CredentialsCheck check = (CredentialsCheck) request.getProperty(CredentialsCheck.PROPERTY);
-    if (check == null) {
-      check = CredentialsCheck.byServer(request);
-    }
-    Denial denial = denials.of(check.reason(), check.bearer());
+    CredentialsCheck check = CredentialsCheck.of(request, denials(request));
+    Denial denial = denials(request).of(check.reason(), check.bearer());
     Refused.record(request, denial);
     return new NotAuthorizedByRuleException(denial);
   }
 
   private ForbiddenByRuleException forbidden(ContainerRequestContext request, DenialReason reason) {
-    Denial denial = denials.of(reason, false);
+    Denial denial = denials(request).of(reason, false);
     Refused.record(request, denial);
     return new ForbiddenByRuleException(denial);
   }
 
   private void abortUnavailable(ContainerRequestContext request) {
-    Denial denial = denials.of(DenialReason.CHECK_UNAVAILABLE, false);
+    Denial denial = denials(request).of(DenialReason.CHECK_UNAVAILABLE, false);
     Refused.record(request, denial);
     request.abortWith(DenialResponses.bare(denial, Unavailable.of(request)));
   }

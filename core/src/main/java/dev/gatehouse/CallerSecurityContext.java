@@ -32,7 +32,9 @@ record CallerSecurityContext(Caller caller, String scheme, boolean secure)
 
   @Override
   public boolean isUserInRole(String role) {
-    return caller != null && role != null && caller.isInRole(role);
+    return caller != null
+        && role != null
+        && (caller.isInRole(role) || role.equals(AccessRule.ANY_CALLER));
   }
 
   @Override

@@ -6,39 +6,59 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which challenges a 401 carries: those of the setting, else of the authenticators, else Bearer.
+ * Which challenges a 401 carries: those of the setting, else of the authenticators, else of the
+ * mechanism that the application asks its container for, else Bearer.
+ *
+ * @param challenges at least one
+ * @param realm of the protection space
+ * @param known whether they are more than a guess, so that other schemes are certain to be refused
  */
-final class ChallengePolicy {
+record ChallengePolicy(List<Challenge> challenges, String realm, boolean known) {
 
+  static final String UNNAMED_REALM = "application";
   private static final String METADATA = "resource_metadata";
 
-  private ChallengePolicy() {}
-
-  static List<Challenge> challenges(Gatehouse settings) {
-    String realm = realm(settings);
-    List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
-    Stream<Challenge> challenges;
-    if (!schemes.isEmpty()) {
-      challenges = schemes.stream().map(scheme -> challenge(scheme, realm));
-    } else if (!settings.authenticators().isEmpty()) {
-      challenges = settings.authenticators().stream().map(a -> a.challenge(realm));
-    } else {
-      challenges = Stream.of(challenge("Bearer", realm));
-    }
+  /**
+   * Chooses.
+   *
+   * @param container null where there is none, or none was met yet
+   */
+  static ChallengePolicy of(Gatehouse settings, Container container) {
+    String realm = realm(settings, container);
+    List<Challenge> known = known(settings, container, realm);
+    Stream<Challenge> challenges =
+        known.isEmpty() ? Stream.of(challenge("Bearer", realm)) : known.stream();
     URI metadata = settings.get(Setting.RESOURCE_METADATA, (URI) null);
-    return challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList();
+    return new ChallengePolicy(
+        challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
+        realm,
+        !known.isEmpty());
+  }
+
+  private static List<Challenge> known(Gatehouse settings, Container container, String realm) {
+    List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
+    if (!schemes.isEmpty()) {
+      return schemes.stream().map(scheme -> challenge(scheme, realm)).toList();
+    }
+    if (!settings.authenticators().isEmpty()) {
+      return settings.authenticators().stream().map(a -> a.challenge(realm)).toList();
+    }
+    return container == null
+        ? List.of()
+        : container.challenges(realm, settings.get(Setting.REALM, null) != null);
   }
 
   static List<String> schemesOfAuthenticators(Gatehouse settings) {
-    String realm = realm(settings);
+    String realm = realm(settings, null);
     return settings.authenticators().stream().map(a -> a.challenge(realm).scheme()).toList();
   }
 
-  static String realm(Gatehouse settings) {
-    return settings.get(Setting.REALM, "application");
+  private static String realm(Gatehouse settings, Container container) {
+    return settings.get(
+        Setting.REALM, container == null ? UNNAMED_REALM : container.applicationName());
   }
 
-  private static Challenge challenge(String scheme, String realm) {
+  static Challenge challenge(String scheme, String realm) {
     Challenge challenge = Challenge.of(scheme, realm);
     // RFC 7617, section 2.1: otherwise clients guess how to encode what is not ASCII.
     return challenge.hasScheme("Basic") ? challenge.with("charset", "UTF-8") : challenge;

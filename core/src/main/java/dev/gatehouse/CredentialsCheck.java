@@ -1,5 +1,9 @@
 package dev.gatehouse;
 
+import dev.gatehouse.authentication.AuthenticationResult;
+import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Credentials;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,14 +25,51 @@ record CredentialsCheck(DenialReason reason, boolean bearer) {
   private static final CredentialsCheck MISSING =
       new CredentialsCheck(DenialReason.CREDENTIALS_MISSING, false);
 
-  /** What an anonymous caller's request means where the server has looked at the credentials. */
-  static CredentialsCheck byServer(ContainerRequestContext request) {
-    List<String> lines = lines(request);
+  /** They read credentials of their schemes, and accept none. */
+  private static final List<Authenticator> READERS =
+      List.of(
+          new BasicAuthenticator((userId, password) -> Optional.empty()),
+          new BearerAuthenticator(token -> AuthenticationResult.invalid()));
+
+  /** Why a request's caller is anonymous. */
+  static CredentialsCheck of(ContainerRequestContext request, Denials denials) {
+    CredentialsCheck checked = (CredentialsCheck) request.getProperty(PROPERTY);
+    return checked == null ? byServer(lines(request), denials) : checked;
+  }
+
+  /**
+   * What an anonymous caller's request means where the server has looked at the credentials.
+   *
+   * @param lines the Authorization lines
+   */
+  static CredentialsCheck byServer(List<String> lines, Denials denials) {
     if (lines.isEmpty()) {
       return MISSING;
     }
-    return new CredentialsCheck(
-        DenialReason.CREDENTIALS_INVALID, isBearer(read(lines.get(0)).orElse(null)));
+    Credentials credentials = read(lines.get(0)).orElse(null);
+    if (credentials == null) {
+      return of(DenialReason.CREDENTIALS_MALFORMED, null);
+    }
+    if (!denials.mayAccept(credentials)) {
+      return of(DenialReason.CREDENTIALS_UNSUPPORTED, credentials);
+    }
+    boolean readable = credentials.isWellFormed() && isReadable(credentials);
+    return of(
+        readable ? DenialReason.CREDENTIALS_INVALID : DenialReason.CREDENTIALS_MALFORMED,
+        credentials);
+  }
+
+  private static boolean isReadable(Credentials credentials) {
+    for (Authenticator reader : READERS) {
+      try {
+        if (reader.authenticate(credentials) == AuthenticationResult.malformed()) {
+          return false;
+        }
+      } catch (Exception e) {
+        throw new IllegalStateException(reader + " has nothing to ask, so nothing can fail", e);
+      }
+    }
+    return true;
   }
 
   static CredentialsCheck of(DenialReason reason, Credentials credentials) {

@@ -1,11 +1,12 @@
 package dev.gatehouse;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The bodies of denials: chooses the media type, and writes what does not change only once. */
@@ -29,6 +30,24 @@ final class DenialBodies {
   private final Negotiation rendererTypes;
   private final Map<Key, Body> written = new ConcurrentHashMap<>();
 
+  /**
+   * The bodies that these settings ask for.
+   *
+   * @throws IllegalStateException without an implementation of Jakarta JSON Processing
+   */
+  static DenialBodies of(Gatehouse settings) {
+    try {
+      ProblemRenderer problems = ProblemRenderer.create(settings);
+      return new DenialBodies(problems, settings.rendererOr(problems));
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+      throw new IllegalStateException(
+          "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no implementation"
+              + " of it on the class path. Add the artifact org.eclipse.parsson:parsson, which"
+              + " brings the API with it; Jakarta EE servers have one",
+          e);
+    }
+  }
+
   DenialBodies(ProblemRenderer problems, DenialRenderer renderer) {
     this.problems = problems;
     this.renderer = renderer;
@@ -37,10 +56,11 @@ final class DenialBodies {
         renderer == problems ? problemTypes : new Negotiation(renderer.mediaTypes());
   }
 
-  Body of(Denial denial, ContainerRequestContext request, DeniedRequest denied) {
+  Body of(Denial denial, DeniedRequest denied) {
+    String accept = denied.header(HttpHeaders.ACCEPT).orElse(null);
     if (renderer != problems) {
       try {
-        return rendered(denial, rendererTypes.choose(request), denied);
+        return rendered(denial, rendererTypes.choose(accept), denied);
       } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,
@@ -48,7 +68,7 @@ final class DenialBodies {
             e);
       }
     }
-    return problem(denial, problemTypes.choose(request), denied);
+    return problem(denial, problemTypes.choose(accept), denied);
   }
 
   private Body rendered(Denial denial, MediaType mediaType, DeniedRequest denied) {

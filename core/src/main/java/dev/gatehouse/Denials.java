@@ -1,8 +1,12 @@
 package dev.gatehouse;
 
+import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.http.Credentials;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The denial for each reason, made once. */
@@ -14,22 +18,16 @@ final class Denials {
   private final Map<DenialReason, Denial> forBearer = new EnumMap<>(DenialReason.class);
   private final List<Challenge> challenges;
   private final Denial application401;
-  private final String realm;
+  private final ChallengePolicy policy;
 
-  /**
-   * Creates the denials.
-   *
-   * @param challenges what a 401 carries, at least one
-   * @param realm for challenges of the application that lack one
-   */
-  Denials(List<Challenge> challenges, String realm) {
-    this.challenges = List.copyOf(challenges);
-    this.realm = realm;
-    this.application401 = new Denial(401, DenialReason.APPLICATION, this.challenges, Map.of());
+  Denials(ChallengePolicy policy) {
+    this.policy = policy;
+    this.challenges = policy.challenges();
+    this.application401 = new Denial(401, DenialReason.APPLICATION, challenges, Map.of());
     for (DenialReason reason : DenialReason.values()) {
       List<Challenge> carried =
           switch (reason.status()) {
-            case 401 -> this.challenges;
+            case 401 -> challenges;
             case 400 -> bearerWith(reason);
             default -> List.<Challenge>of();
           };
@@ -68,7 +66,59 @@ final class Denials {
     boolean lacksRealm =
         (named.hasScheme("Basic") && named.parameter("realm").isEmpty())
             || (named.hasScheme(BEARER) && named.parameters().isEmpty());
-    return lacksRealm ? named.with("realm", realm) : named;
+    return lacksRealm ? named.with("realm", policy.realm()) : named;
+  }
+
+  /** Whether a 401 names that scheme, or may have to: where nobody knows, no scheme is wrong. */
+  boolean mayAccept(Credentials credentials) {
+    return !policy.known()
+        || challenges.stream().anyMatch(challenge -> credentials.hasScheme(challenge.scheme()));
+  }
+
+  /**
+   * Puts together what this denial carries and what the container has put on the response. Where
+   * both name a scheme, the denial has the word: Open Liberty sends {@code invalid_token} even
+   * where no token came (against RFC 6750, section 3.1).
+   */
+  List<Challenge> merge(Denial denial, List<Challenge> ofContainer) {
+    if (denial.status() != 401 || ofContainer.isEmpty()) {
+      return denial.challenges();
+    }
+    List<Challenge> merged = new ArrayList<>();
+    if (policy.known() || denial.reason() == DenialReason.APPLICATION) {
+      merged.addAll(denial.challenges());
+    }
+    for (Challenge challenge : ofContainer) {
+      if (merged.stream().noneMatch(other -> other.hasScheme(challenge.scheme()))) {
+        merged.add(restated(complete(challenge), denial));
+      }
+    }
+    return merged;
+  }
+
+  /** A challenge of the container, with what this denial has to say of a token. */
+  private static Challenge restated(Challenge challenge, Denial denial) {
+    if (challenge.hasScheme("Basic") && challenge.parameter("charset").isEmpty()) {
+      return challenge.with("charset", "UTF-8");
+    }
+    if (!challenge.hasScheme(BEARER)) {
+      return challenge;
+    }
+    Challenge restated = Challenge.of(BEARER);
+    for (AuthParam parameter : challenge.parameters()) {
+      if (!parameter.name().toLowerCase(Locale.ROOT).startsWith("error")) {
+        restated = restated.with(parameter.name(), parameter.value());
+      }
+    }
+    for (Challenge own : denial.challenges()) {
+      for (AuthParam parameter : own.parameters()) {
+        if (parameter.name().startsWith("error")
+            && restated.parameter(parameter.name()).isEmpty()) {
+          restated = restated.with(parameter.name(), parameter.value());
+        }
+      }
+    }
+    return restated;
   }
 
   boolean offersBearer() {

@@ -22,9 +22,9 @@ import java.util.function.Predicate;
  *     .build())
  * }</pre>
  *
- * <p>Settings with a key can also be given as Jakarta REST configuration properties ({@code
- * Application.getProperties()}); where both speak, the builder wins. Bad values and unknown {@code
- * gatehouse.*} keys fail the start of the application.
+ * <p>Settings with a key can also be given by MicroProfile Config, and as Jakarta REST
+ * configuration properties ({@code Application.getProperties()}); the later of the three wins, the
+ * builder last. Bad values and unknown {@code gatehouse.*} keys fail the start of the application.
  */
 public final class Gatehouse {
 
@@ -116,7 +116,8 @@ public final class Gatehouse {
 
     /**
      * The protection space that challenges name (RFC 9110, section 11.5); key {@code
-     * gatehouse.realm}, by default {@code application}.
+     * gatehouse.realm}, by default what the application's {@code @LoginConfig} or mechanism
+     * definition names, else the web application's name, else {@code application}.
      *
      * @param realm printable US-ASCII text that is not blank
      * @return this
@@ -128,7 +129,8 @@ public final class Gatehouse {
 
     /**
      * The schemes that a 401 names, for example {@code "Basic"}, in their order; key {@code
-     * gatehouse.schemes}. By default those of the authenticators, and {@code Bearer} without any.
+     * gatehouse.schemes}. By default those of the authenticators; without any, that of the
+     * application's {@code @LoginConfig} or mechanism definition; else {@code Bearer}.
      *
      * @param schemes names of authentication schemes, at least one
      * @return this
@@ -196,6 +198,18 @@ public final class Gatehouse {
      */
     public Builder exposeChallenge(boolean exposed) {
       return set(Setting.EXPOSE_CHALLENGE, exposed);
+    }
+
+    /**
+     * Whether a 401 or 403 that the servlet container makes before REST is asked, say by a
+     * security-constraint, is answered like REST's own; key {@code gatehouse.container-denials}, by
+     * default true. An error page of the application wins.
+     *
+     * @param answered false to leave them to the container
+     * @return this
+     */
+    public Builder containerDenials(boolean answered) {
+      return set(Setting.CONTAINER_DENIALS, answered);
     }
 
     /**

@@ -7,14 +7,15 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Guards the resource methods of an application by their access annotations, and answers every
@@ -51,14 +52,17 @@ public final class GatehouseFeature implements Feature {
 
   private final Gatehouse gatehouse;
 
-  /** Takes its settings from the properties of the application's configuration. */
+  /**
+   * Takes its settings from the properties of the application's configuration, and where these are
+   * silent from MicroProfile Config.
+   */
   public GatehouseFeature() {
     this.gatehouse = null;
   }
 
   /**
    * Takes its settings from here, and where these are silent from the properties of the
-   * application's configuration.
+   * application's configuration, then from MicroProfile Config.
    *
    * @param gatehouse the settings
    * @throws NullPointerException where {@code gatehouse} is null
@@ -86,7 +90,8 @@ public final class GatehouseFeature implements Feature {
     }
     Gatehouse settings =
         (gatehouse == null ? Gatehouse.builder().build() : gatehouse)
-            .over(SettingsReader.read(configuration.getProperties()));
+            .over(SettingsReader.read(configuration.getProperties()))
+            .over(SettingsReader.read(ConfigProperties.read()));
     if (!settings.get(Setting.ENABLED, true)) {
       LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
       return false;
@@ -105,10 +110,9 @@ public final class GatehouseFeature implements Feature {
   private static void register(Gatehouse settings, FeatureContext context) {
     AccessRules rules =
         new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
-    ProblemRenderer problems = problemRenderer(settings);
-    DenialBodies bodies = new DenialBodies(problems, settings.rendererOr(problems));
-    Denials denials =
-        new Denials(ChallengePolicy.challenges(settings), ChallengePolicy.realm(settings));
+    LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings));
+    // An authenticator's challenge that cannot be written fails the start, not the first request.
+    ChallengePolicy.of(settings, null);
     rules.load(classes(context.getConfiguration()));
 
     List<Authenticator> authenticators = settings.authenticators();
@@ -118,10 +122,28 @@ public final class GatehouseFeature implements Feature {
               authenticators, ChallengePolicy.schemesOfAuthenticators(settings), rules),
           Priorities.AUTHENTICATION);
     }
-    context.register(new AccessFilter(rules, denials, settings.anonymous()), ACCESS);
+    context.register(new AccessFilter(rules, answers), ACCESS);
     context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
-    context.register(new DenialResponseFilter(denials, bodies, settings), LAST_RESPONSE_FILTER);
+    registerWhere("jakarta.ejb.EJBAccessException", EjbAccessExceptionMapper::new, context);
+    registerWhere("jakarta.ejb.AccessLocalException", AccessLocalExceptionMapper::new, context);
+    registerWhere(
+        "jakarta.security.enterprise.AuthenticationException",
+        AuthenticationExceptionMapper::new,
+        context);
+    context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
+  }
+
+  /** Registers the mapper of an exception that the server may lack. */
+  private static void registerWhere(
+      String exception, Supplier<ExceptionMapper<?>> mapper, FeatureContext context) {
+    try {
+      Class.forName(exception, false, GatehouseFeature.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError absent) {
+      LOGGER.log(Level.DEBUG, () -> "No mapper for " + exception + ", which is not here");
+      return;
+    }
+    context.register(mapper.get(), LAST_MAPPER);
   }
 
   /** The classes known by now; a server that finds others later has them resolved at first use. */
@@ -129,20 +151,5 @@ public final class GatehouseFeature implements Feature {
     Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
     configuration.getInstances().forEach(instance -> classes.add(instance.getClass()));
     return classes;
-  }
-
-  /**
-   * No signature here may name a type of Jakarta JSON Processing: runtimes reflect on this class.
-   */
-  private static ProblemRenderer problemRenderer(Gatehouse settings) {
-    try {
-      return ProblemRenderer.create(settings);
-    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-      throw new IllegalStateException(
-          "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no implementation"
-              + " of it on the class path. Add the artifact org.eclipse.parsson:parsson, which"
-              + " brings the API with it; Jakarta EE servers have one",
-          e);
-    }
   }
 }

@@ -1,8 +1,7 @@
 package dev.gatehouse;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses a media type by Accept (RFC 9110, section 12.5.1). */
@@ -57,19 +56,51 @@ final class Negotiation {
     return offered.size() > 1;
   }
 
-  MediaType choose(ContainerRequestContext request) {
-    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+  /**
+   * The offer that suits best; the first where nothing does, or nothing was said.
+   *
+   * @param accept the header's lines, joined by commas, or null
+   */
+  MediaType choose(String accept) {
     if (!isChoice() || accept == null || isSilence(accept)) {
       return offered.get(0).type();
     }
-    List<MediaType> accepted;
     try {
-      accepted = request.getAcceptableMediaTypes();
-    } catch (RuntimeException unreadableAccept) {
-      // Runtimes differ in what they throw; a denial is never a 400 or 500 for a bad Accept.
+      return choose(ranges(accept));
+    } catch (IllegalArgumentException unreadableAccept) {
+      // A denial is never a 400 for a bad Accept.
       return offered.get(0).type();
     }
-    return choose(accepted);
+  }
+
+  private static List<MediaType> ranges(String accept) {
+    List<MediaType> ranges = new ArrayList<>();
+    for (String range : members(accept)) {
+      ranges.add(MediaType.valueOf(range.startsWith("*;") ? "*/" + range : range));
+    }
+    return ranges;
+  }
+
+  /** The members of a list (RFC 9110, section 5.6.1): a quoted comma parts nothing. */
+  private static List<String> members(String list) {
+    List<String> members = new ArrayList<>();
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i <= list.length(); i++) {
+      char c = i == list.length() ? ',' : list.charAt(i);
+      if (c == '\\' && quoted) {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && (!quoted || i == list.length())) {
+        String member = list.substring(start, i).trim();
+        if (!member.isEmpty()) {
+          members.add(member);
+        }
+        start = i + 1;
+      }
+    }
+    return members;
   }
 
   private static boolean isSilence(String accept) {

@@ -20,6 +20,7 @@ enum Setting {
       "an absolute URI, for example https://errors.example.com/",
       Setting::absoluteUri),
   INSTANCE("gatehouse.instance", "true or false", Setting::bool),
+  CONTAINER_DENIALS("gatehouse.container-denials", "true or false", Setting::bool),
   EXPOSE_CHALLENGE("gatehouse.expose-challenge", "true or false", Setting::bool),
   RESOURCE_METADATA(
       "gatehouse.resource-metadata",
@@ -57,6 +58,15 @@ enum Setting {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           key + " must be " + rule + "; it is " + LogText.quote(String.valueOf(value)), e);
+    }
+  }
+
+  boolean accepts(String value) {
+    try {
+      parser.parse(value);
+      return true;
+    } catch (IllegalArgumentException wrong) {
+      return false;
     }
   }
 

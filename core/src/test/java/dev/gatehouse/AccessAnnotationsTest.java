@@ -150,7 +150,10 @@ class AccessAnnotationsTest {
   @Tag("J-30")
   @Tag("B#23")
   void twoStarsAreAnyAuthenticatedCaller(String method) {
-    assertThat(ruleOn(method), is(Optional.of(AccessRule.AUTHENTICATED)));
+    AccessRule rule = ruleOn(method).orElseThrow();
+
+    assertThat(rule.kind(), is(AccessRule.Kind.AUTHENTICATED));
+    assertThat(rule.namesAnyCaller(), is(true));
   }
 
   @Test

@@ -45,7 +45,11 @@ class ArchitectureTest {
             "javax.xml.stream..",
             "jakarta.ws.rs..",
             "jakarta.annotation..",
-            "jakarta.json..")
+            "jakarta.json..",
+            "jakarta.servlet..",
+            "jakarta.enterprise..",
+            "jakarta.ejb..",
+            "jakarta.security..")
         .because("the jar must drag nothing into a server")
         .check(gatehouse);
   }

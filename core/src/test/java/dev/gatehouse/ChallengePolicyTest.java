@@ -42,7 +42,9 @@ class ChallengePolicyTest {
   }
 
   private static List<String> lines(Gatehouse.Builder settings) {
-    return ChallengePolicy.challenges(settings.build()).stream().map(Challenge::toString).toList();
+    return ChallengePolicy.of(settings.build(), null).challenges().stream()
+        .map(Challenge::toString)
+        .toList();
   }
 
   @Test
@@ -112,8 +114,10 @@ class ChallengePolicyTest {
     Challenge own = Challenge.of("Bearer").with("resource_metadata", "https://own.example.com/");
 
     assertThat(
-        ChallengePolicy.challenges(
-            Gatehouse.builder().authenticator(new Own(own)).resourceMetadata(METADATA).build()),
+        ChallengePolicy.of(
+                Gatehouse.builder().authenticator(new Own(own)).resourceMetadata(METADATA).build(),
+                null)
+            .challenges(),
         contains(own));
   }
 
@@ -127,7 +131,7 @@ class ChallengePolicyTest {
 
   @Test
   void theRealmIsTheSettingOrTheApplication() {
-    assertThat(ChallengePolicy.realm(Gatehouse.builder().build()), is("application"));
-    assertThat(ChallengePolicy.realm(Gatehouse.builder().realm("x").build()), is("x"));
+    assertThat(ChallengePolicy.of(Gatehouse.builder().build(), null).realm(), is("application"));
+    assertThat(ChallengePolicy.of(Gatehouse.builder().realm("x").build(), null).realm(), is("x"));
   }
 }

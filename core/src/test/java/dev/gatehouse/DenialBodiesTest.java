@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.http.Challenge;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,14 +25,12 @@ class DenialBodiesTest {
 
   private static final Denial DENIED = new Denial(DenialReason.DENIED, List.of());
   private static final DeniedRequest REQUEST = FakeRequest.of("/orders");
-  private static final ContainerRequestContext NO_ACCEPT =
-      FakeRequest.rest(Map.of("getHeaderString", () -> null));
 
   private final ProblemRenderer problems = ProblemJsonTest.renderer(null, false);
   private final DenialBodies standard = new DenialBodies(problems, problems);
 
   private DenialBodies.Body body(DenialRenderer renderer) {
-    return new DenialBodies(problems, renderer).of(DENIED, NO_ACCEPT, REQUEST);
+    return new DenialBodies(problems, renderer).of(DENIED, REQUEST);
   }
 
   private static String text(DenialBodies.Body body) {
@@ -44,7 +41,7 @@ class DenialBodiesTest {
   @Tag("P-01")
   @Tag("P-12")
   void byDefaultItIsProblemJsonInEnglish() {
-    DenialBodies.Body body = standard.of(DENIED, NO_ACCEPT, REQUEST);
+    DenialBodies.Body body = standard.of(DENIED, REQUEST);
 
     assertThat(text(body), startsWith("{\"type\":\"about:blank\",\"title\":\"Forbidden\""));
     assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
@@ -55,8 +52,8 @@ class DenialBodiesTest {
   @Test
   void whatDoesNotChangeIsWrittenOnce() {
     assertThat(
-        standard.of(DENIED, NO_ACCEPT, REQUEST),
-        is(sameInstance(standard.of(DENIED, NO_ACCEPT, FakeRequest.of("/else")))));
+        standard.of(DENIED, REQUEST),
+        is(sameInstance(standard.of(DENIED, FakeRequest.of("/else")))));
   }
 
   @Test
@@ -65,9 +62,8 @@ class DenialBodiesTest {
     Denial unauthorized =
         new Denial(401, DenialReason.APPLICATION, List.of(Challenge.of("Bearer", "a")), Map.of());
 
-    assertThat(text(standard.of(forbidden, NO_ACCEPT, REQUEST)), containsString("\"status\":403"));
-    assertThat(
-        text(standard.of(unauthorized, NO_ACCEPT, REQUEST)), containsString("\"status\":401"));
+    assertThat(text(standard.of(forbidden, REQUEST)), containsString("\"status\":403"));
+    assertThat(text(standard.of(unauthorized, REQUEST)), containsString("\"status\":401"));
   }
 
   @Test
@@ -76,18 +72,16 @@ class DenialBodiesTest {
     ProblemRenderer withInstance = ProblemJsonTest.renderer(null, true);
     DenialBodies bodies = new DenialBodies(withInstance, withInstance);
 
-    assertThat(text(bodies.of(DENIED, NO_ACCEPT, REQUEST)), containsString("\"/orders\""));
-    assertThat(
-        text(bodies.of(DENIED, NO_ACCEPT, FakeRequest.of("/else"))),
-        not(containsString("/orders")));
+    assertThat(text(bodies.of(DENIED, REQUEST)), containsString("\"/orders\""));
+    assertThat(text(bodies.of(DENIED, FakeRequest.of("/else"))), not(containsString("/orders")));
   }
 
   @Test
   void extensionsOfOneDenialAreNotThoseOfAnother() {
     Denial one = new Denial(403, DenialReason.DENIED, List.of(), Map.of("hint", "one"));
 
-    assertThat(text(standard.of(one, NO_ACCEPT, REQUEST)), containsString("one"));
-    assertThat(text(standard.of(DENIED, NO_ACCEPT, REQUEST)), not(containsString("hint")));
+    assertThat(text(standard.of(one, REQUEST)), containsString("one"));
+    assertThat(text(standard.of(DENIED, REQUEST)), not(containsString("hint")));
   }
 
   @Test

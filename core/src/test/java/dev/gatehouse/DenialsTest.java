@@ -28,10 +28,14 @@ class DenialsTest {
 
   private static final Denials BOTH =
       new Denials(
-          List.of(
-              Challenge.of("Basic", "api").with("charset", "UTF-8"), Challenge.of("Bearer", "api")),
-          "api");
-  private static final Denials ONLY_BASIC = new Denials(List.of(Challenge.of("Basic", "b")), "b");
+          new ChallengePolicy(
+              List.of(
+                  Challenge.of("Basic", "api").with("charset", "UTF-8"),
+                  Challenge.of("Bearer", "api")),
+              "api",
+              true));
+  private static final Denials ONLY_BASIC =
+      new Denials(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true));
 
   private static List<String> lines(Denial denial) {
     return denial.challenges().stream().map(Challenge::toString).toList();
@@ -112,7 +116,7 @@ class DenialsTest {
   @Tag("B-03")
   void anErrorThatTheChallengeHasAlreadyStays() {
     Challenge own = Challenge.of("bearer", "api").with("error", "own");
-    Denials denials = new Denials(List.of(own), "api");
+    Denials denials = new Denials(new ChallengePolicy(List.of(own), "api", true));
 
     assertThat(denials.of(DenialReason.CREDENTIALS_INVALID, true).challenges(), contains(own));
   }
@@ -120,7 +124,10 @@ class DenialsTest {
   @Test
   void bearerIsOfferedInAnyCase() {
     assertThat(BOTH.offersBearer(), is(true));
-    assertThat(new Denials(List.of(Challenge.of("BEARER", "x")), "x").offersBearer(), is(true));
+    assertThat(
+        new Denials(new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true))
+            .offersBearer(),
+        is(true));
     assertThat(ONLY_BASIC.offersBearer(), is(false));
   }
 

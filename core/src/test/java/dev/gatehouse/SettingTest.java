@@ -46,6 +46,7 @@ class SettingTest {
                 "gatehouse.unannotated",
                 "gatehouse.type-base",
                 "gatehouse.instance",
+                "gatehouse.container-denials",
                 "gatehouse.expose-challenge",
                 "gatehouse.resource-metadata")));
   }

@@ -70,7 +70,9 @@ class PublicTypesTest {
             "Gatehouse",
             "Gatehouse$Builder",
             "Gatehouse$Unannotated",
-            "GatehouseFeature"));
+            "GatehouseExtension",
+            "GatehouseFeature",
+            "GatehouseInitializer"));
   }
 
   @ArchTest

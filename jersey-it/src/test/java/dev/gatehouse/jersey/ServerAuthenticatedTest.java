@@ -4,6 +4,7 @@ import static dev.gatehouse.DenialReason.CREDENTIALS_AMBIGUOUS;
 import static dev.gatehouse.DenialReason.CREDENTIALS_INVALID;
 import static dev.gatehouse.DenialReason.CREDENTIALS_MALFORMED;
 import static dev.gatehouse.DenialReason.CREDENTIALS_MISSING;
+import static dev.gatehouse.DenialReason.CREDENTIALS_UNSUPPORTED;
 import static dev.gatehouse.DenialReason.DENIED;
 import static dev.gatehouse.DenialReason.ROLE_MISSING;
 import static dev.gatehouse.jersey.IsDenial.denial;
@@ -11,6 +12,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Authenticated;
+import dev.gatehouse.DenialReason;
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.testkit.contract.GuardedResource;
@@ -97,24 +99,46 @@ class ServerAuthenticatedTest {
 
   @ParameterizedTest(name = "{0} with {1}")
   @CsvSource({
-    "null, Bearer x, true",
-    "UNAUTHENTICATED, bearer x, true",
-    "null, Bearer, true",
-    "null, Basic YTpi, false",
-    "UNAUTHENTICATED, Digest a=b, false",
-    "no-context, Bearer x, true",
-    "no-context, Basic YTpi, false"
+    "null, Bearer x, CREDENTIALS_INVALID, true",
+    "UNAUTHENTICATED, bearer x, CREDENTIALS_INVALID, true",
+    "null, Bearer, CREDENTIALS_MALFORMED, true",
+    "null, =, CREDENTIALS_MALFORMED, true",
+    "null, Basic YTpi, CREDENTIALS_INVALID, false",
+    "null, Basic !!!, CREDENTIALS_MALFORMED, false",
+    "null, Basic YQ==, CREDENTIALS_MALFORMED, false",
+    "no-context, Bearer x, CREDENTIALS_INVALID, true",
+    "no-context, Basic YTpi, CREDENTIALS_INVALID, false"
   })
   @Tag("B-04")
   @Tag("B-06")
-  @DisplayName("B-04 B-06 credentials that made nobody known are invalid, not missing")
-  void credentialsOfNobodyAreInvalid(String caller, String credentials, boolean token)
-      throws Exception {
+  @DisplayName("B-04 B-06 credentials that made nobody known are invalid or malformed, not missing")
+  void credentialsOfNobodyAreInvalid(
+      String caller, String credentials, DenialReason reason, boolean token) throws Exception {
     try (EmbeddedJersey jersey = start(Gatehouse.builder().schemes("Basic", "Bearer"))) {
       assertThat(
           jersey.get("/any", "X-Caller", caller, "Authorization", credentials),
-          denial(
-              CREDENTIALS_INVALID, BASIC, token ? BEARER + ", error=\"invalid_token\"" : BEARER));
+          denial(reason, BASIC, token ? BEARER + ", error=\"invalid_token\"" : BEARER));
+    }
+  }
+
+  @Tag("MP-02")
+  @Test
+  @DisplayName("a scheme that no challenge names is unsupported where the setting says which do")
+  void schemeThatTheSettingLeavesOutIsUnsupported() throws Exception {
+    try (EmbeddedJersey jersey = start(Gatehouse.builder().schemes("Basic", "Bearer"))) {
+      assertThat(
+          jersey.get("/any", "X-Caller", "UNAUTHENTICATED", "Authorization", "Digest a=b"),
+          denial(CREDENTIALS_UNSUPPORTED, BASIC, BEARER));
+    }
+  }
+
+  @Test
+  @DisplayName("where nobody says which schemes there are, none is called unsupported")
+  void noSchemeIsUnsupportedByGuess() throws Exception {
+    try (EmbeddedJersey jersey = start(Gatehouse.builder())) {
+      assertThat(
+          jersey.get("/any", "X-Caller", "null", "Authorization", "Basic YTpi"),
+          denial(CREDENTIALS_INVALID, "Bearer realm=\"application\""));
     }
   }
 

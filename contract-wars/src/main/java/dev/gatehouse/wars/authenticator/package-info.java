@@ -1,0 +1,2 @@
+/** The WAR whose callers Gatehouse authenticates. */
+package dev.gatehouse.wars.authenticator;

@@ -1,0 +1,24 @@
+package dev.gatehouse.wars.basic;
+
+import dev.gatehouse.testkit.contract.ContractApplication;
+import jakarta.ws.rs.ApplicationPath;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The contract's resources by an explicit list. The server has to find Gatehouse by itself. */
+@ApplicationPath("api")
+public class BasicApplication extends ContractApplication {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(super.getClasses());
+    classes.add(ConstrainedResource.class);
+    return classes;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("gatehouse.realm", "contract", "gatehouse.schemes", "Basic");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.wars.mpjwt;
+
+import dev.gatehouse.testkit.contract.ContractApplication;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The contract's resources, with the server checking MicroProfile JWTs. */
+@ApplicationPath("api")
+@ApplicationScoped
+@DeclareRoles({"user", "admin"})
+@LoginConfig(authMethod = "MP-JWT", realmName = "contract")
+public class JwtApplication extends ContractApplication {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(super.getClasses());
+    classes.add(TokenResource.class);
+    return classes;
+  }
+}

@@ -1,0 +1,2 @@
+/** The WAR whose callers the server authenticates by MicroProfile JWT. */
+package dev.gatehouse.wars.mpjwt;

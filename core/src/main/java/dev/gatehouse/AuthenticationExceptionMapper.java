@@ -1,0 +1,14 @@
+package dev.gatehouse;
+
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Jakarta Security refused the caller. */
+final class AuthenticationExceptionMapper implements ExceptionMapper<AuthenticationException> {
+
+  @Override
+  public Response toResponse(AuthenticationException exception) {
+    return BeanDenial.response();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The settings in MicroProfile Config, where the server has it. */
+final class ConfigProperties {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  private ConfigProperties() {}
+
+  /**
+   * All that is named {@code gatehouse.*}, known or not; empty without MicroProfile Config.
+   *
+   * <p>By reflection: its jar has no module name that could be required for good.
+   */
+  static Map<String, String> read() {
+    try {
+      Object config =
+          Class.forName("org.eclipse.microprofile.config.ConfigProvider")
+              .getMethod("getConfig")
+              .invoke(null);
+      return read(config, Class.forName("org.eclipse.microprofile.config.Config"));
+    } catch (ClassNotFoundException absent) {
+      LOGGER.log(Level.DEBUG, "No MicroProfile Config to read settings from");
+      return Map.of();
+    } catch (InvocationTargetException e) {
+      return failed(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      return failed(e);
+    }
+  }
+
+  /** The API alone, without an implementation, says so by an IllegalStateException. */
+  private static Map<String, String> failed(Throwable cause) {
+    if (cause instanceof IllegalStateException) {
+      LOGGER.log(Level.DEBUG, "No implementation of MicroProfile Config", cause);
+      return Map.of();
+    }
+    throw new IllegalStateException(
+        "MicroProfile Config does not tell Gatehouse's settings (gatehouse.*): " + cause, cause);
+  }
+
+  private static Map<String, String> read(Object config, Class<?> api)
+      throws ReflectiveOperationException {
+    Set<String> names = new TreeSet<>();
+    for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
+      if (String.valueOf(name).startsWith(Setting.PREFIX)) {
+        names.add(String.valueOf(name));
+      }
+    }
+    // An environment variable is listed by its own name, GATEHOUSE_REALM, and found by the key.
+    for (Setting setting : Setting.values()) {
+      names.add(setting.key());
+    }
+    Method value = api.getMethod("getOptionalValue", String.class, Class.class);
+    Map<String, String> properties = new HashMap<>();
+    for (String name : names) {
+      ((Optional<?>) value.invoke(config, name, String.class))
+          .ifPresent(text -> properties.put(name, String.valueOf(text)));
+    }
+    return properties;
+  }
+}

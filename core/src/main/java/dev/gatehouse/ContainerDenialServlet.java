@@ -1,0 +1,157 @@
+package dev.gatehouse;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The error page of a 401 or 403 that the servlet container, or a servlet, makes without REST. */
+final class ContainerDenialServlet implements Servlet {
+
+  /** What web-fragment.xml names. */
+  static final String PATH = "/.gatehouse/denial";
+
+  private final Container container;
+  private final Optional<String> pageOfApplication;
+  private ServletConfig config;
+  private DenialAnswers ofConfiguration;
+
+  /**
+   * Creates the servlet.
+   *
+   * @param pageOfApplication the application's error page for any error, which has the word
+   */
+  ContainerDenialServlet(Container container, Optional<String> pageOfApplication) {
+    this.container = container;
+    this.pageOfApplication = pageOfApplication;
+  }
+
+  @Override
+  public void init(ServletConfig servletConfig) {
+    config = servletConfig;
+  }
+
+  @Override
+  public ServletConfig getServletConfig() {
+    return config;
+  }
+
+  @Override
+  public String getServletInfo() {
+    return "Gatehouse: 401 and 403 of the servlet container";
+  }
+
+  @Override
+  public void destroy() {}
+
+  @Override
+  public void service(ServletRequest request, ServletResponse response)
+      throws ServletException, IOException {
+    service((HttpServletRequest) request, (HttpServletResponse) response);
+  }
+
+  private void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    boolean isDenial = Objects.equals(status, 401) || Objects.equals(status, 403);
+    if (request.getDispatcherType() != DispatcherType.ERROR || !isDenial) {
+      // Somebody guessed the path.
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (!response.isCommitted()) {
+      answer(request, response, (int) status);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, int status)
+      throws ServletException, IOException {
+    // Open Liberty makes a 200 of the 403 where the page does not say otherwise.
+    response.setStatus(status);
+    DenialAnswers answers = answers();
+    if (!answers.ofContainer()) {
+      response.sendError(status);
+    } else if (pageOfApplication.isPresent()) {
+      request.getRequestDispatcher(pageOfApplication.get()).forward(request, response);
+    } else {
+      write(answers, denial(request, status, answers), request, response);
+    }
+  }
+
+  /** Those of REST, or before REST was ever asked, what MicroProfile Config says. */
+  private synchronized DenialAnswers answers() {
+    DenialAnswers ofRest = container.answers();
+    if (ofRest != null) {
+      return ofRest;
+    }
+    if (ofConfiguration == null) {
+      Gatehouse settings =
+          Gatehouse.builder().build().over(SettingsReader.read(ConfigProperties.read()));
+      ofConfiguration = LateAnswers.of(settings, DenialBodies.of(settings), container);
+    }
+    return ofConfiguration;
+  }
+
+  private static Denial denial(HttpServletRequest request, int status, DenialAnswers answers) {
+    Denials denials = answers.denials();
+    if (ContainerFilter.hasSeen(request)) {
+      return denials.byApplication(status);
+    }
+    List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+    if (status == 401) {
+      CredentialsCheck check = CredentialsCheck.byServer(lines, denials);
+      return denials.of(check.reason(), check.bearer());
+    }
+    boolean closedToAll =
+        lines.isEmpty() && ServletDeniedRequest.callerOf(request, answers.nobody()).isEmpty();
+    return denials.of(closedToAll ? DenialReason.DENIED : DenialReason.ROLE_MISSING, false);
+  }
+
+  private static void write(
+      DenialAnswers answers,
+      Denial denial,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    for (String name : List.of(HttpHeaders.VARY, "Access-Control-Expose-Headers")) {
+      response.getHeaders(name).forEach(value -> headers.add(name, value));
+    }
+    DenialBodies.Body body =
+        answers.complete(
+            denial,
+            headers,
+            List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE)),
+            false,
+            new ServletDeniedRequest(request, answers.nobody()));
+    headers.forEach(
+        (name, values) -> {
+          response.setHeader(name, String.valueOf(values.get(0)));
+          values.stream().skip(1).forEach(value -> response.addHeader(name, String.valueOf(value)));
+        });
+    response.setContentType(body.mediaType().toString());
+    write(body.bytes(), response);
+  }
+
+  private static void write(byte[] bytes, HttpServletResponse response) throws IOException {
+    try {
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
+    } catch (IllegalStateException writerIsTaken) {
+      // A filter of the application's has asked for the writer: the text goes where it wrote.
+      response.getWriter().write(new String(bytes, StandardCharsets.UTF_8));
+    }
+  }
+}

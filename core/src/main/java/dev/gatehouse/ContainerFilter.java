@@ -1,0 +1,66 @@
+package dev.gatehouse;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Runs before REST, and never where the container refuses by itself: so its mark on a request also
+ * tells the container's denials from the application's.
+ */
+final class ContainerFilter implements Filter {
+
+  private final Container container;
+
+  ContainerFilter(Container container) {
+    this.container = container;
+  }
+
+  static boolean hasSeen(ServletRequest request) {
+    return request.getAttribute(Container.PROPERTY) != null;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    request.setAttribute(Container.PROPERTY, container);
+    if (response instanceof HttpServletResponse http
+        && http.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+      request.setAttribute(
+          Container.CHALLENGES, List.copyOf(http.getHeaders(HttpHeaders.WWW_AUTHENTICATE)));
+      chain.doFilter(request, new ReplacedChallenges(http));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /**
+   * The challenges that REST writes include the container's: the first one written replaces these,
+   * where a runtime adds what Gatehouse has put together.
+   */
+  private static final class ReplacedChallenges extends HttpServletResponseWrapper {
+
+    private boolean replaced;
+
+    ReplacedChallenges(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (!replaced && HttpHeaders.WWW_AUTHENTICATE.equalsIgnoreCase(name)) {
+        replaced = true;
+        super.setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.gatehouse;
+
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.http.Challenges;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How an application answers denials, whoever makes them: its REST runtime or its servlet
+ * container. Thread-safe.
+ */
+final class DenialAnswers {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+  private static final String EXPOSE = "Access-Control-Expose-Headers";
+  private static final String X_CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+
+  private final Denials denials;
+  private final DenialBodies bodies;
+  private final List<DenialListener> listeners;
+  private final Predicate<Principal> nobody;
+  private final boolean exposeChallenge;
+  private final boolean ofContainer;
+
+  DenialAnswers(Denials denials, DenialBodies bodies, Gatehouse settings) {
+    this.denials = denials;
+    this.bodies = bodies;
+    this.listeners = settings.listeners();
+    this.nobody = settings.anonymous();
+    this.exposeChallenge = settings.get(Setting.EXPOSE_CHALLENGE, false);
+    this.ofContainer =
+        settings.get(Setting.ENABLED, true) && settings.get(Setting.CONTAINER_DENIALS, true);
+  }
+
+  Denials denials() {
+    return denials;
+  }
+
+  /** Tells principals that stand for an anonymous caller. */
+  Predicate<Principal> nobody() {
+    return nobody;
+  }
+
+  /** Whether the container's own denials are answered too. */
+  boolean ofContainer() {
+    return ofContainer;
+  }
+
+  /**
+   * Completes the headers of a denial and tells the listeners.
+   *
+   * @param expected what the response is to say, unless it has challenges of its own
+   * @param headers of the response, changed here
+   * @param byContainer the challenges that the container has put on the response
+   * @param hasEntity whether the application has written a body, which is kept
+   * @return the body to write, or null where there is one
+   */
+  DenialBodies.Body complete(
+      Denial expected,
+      MultivaluedMap<String, Object> headers,
+      List<String> byContainer,
+      boolean hasEntity,
+      DeniedRequest denied) {
+    Denial denial = expected.with(challenges(headers, expected, byContainer));
+    writeChallenges(denial, headers);
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    DenialBodies.Body body = null;
+    if (!hasEntity) {
+      body = bodies.of(denial, denied);
+      describe(body, headers);
+    }
+    tell(denial, denied);
+    return body;
+  }
+
+  /** The challenges that the response has by now, or else the expected ones. */
+  private List<Challenge> challenges(
+      MultivaluedMap<String, Object> headers, Denial expected, List<String> byContainer) {
+    List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
+      return byContainer.isEmpty()
+          ? expected.challenges()
+          : denials.merge(expected, readable(byContainer));
+    }
+    List<Challenge> challenges = new ArrayList<>();
+    for (Object line : lines) {
+      try {
+        for (Challenge challenge : Challenges.parse(String.valueOf(line))) {
+          Challenge completed = denials.complete(challenge);
+          if (!challenges.contains(completed)) {
+            challenges.add(completed);
+          }
+        }
+      } catch (IllegalArgumentException e) {
+        LOGGER.log(
+            Level.WARNING,
+            "A response with status "
+                + expected.status()
+                + " has a WWW-Authenticate header that is no challenge (RFC 9110, section 11.6.1)"
+                + " and is left out: "
+                + e.getMessage()
+                + ". The first argument of NotAuthorizedException is a challenge, not a message;"
+                + " write for example new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")");
+      }
+    }
+    return challenges.isEmpty() ? expected.challenges() : challenges;
+  }
+
+  /** Those of the container that are challenges; what else it writes is nobody's to mend here. */
+  private List<Challenge> readable(List<String> byContainer) {
+    List<Challenge> readable = new ArrayList<>();
+    for (String line : byContainer) {
+      try {
+        for (Challenge challenge : Challenges.parse(line)) {
+          readable.add(denials.complete(challenge));
+        }
+      } catch (IllegalArgumentException e) {
+        LOGGER.log(
+            Level.DEBUG,
+            () -> "The container's WWW-Authenticate is no challenge and is left out: " + e);
+      }
+    }
+    return readable;
+  }
+
+  private static boolean isSame(List<Object> lines, List<Challenge> challenges) {
+    if (lines.size() != challenges.size()) {
+      return false;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (!challenges.get(i).toString().equals(lines.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void writeChallenges(Denial denial, MultivaluedMap<String, Object> headers) {
+    if (denial.challenges().isEmpty()) {
+      headers.remove(HttpHeaders.WWW_AUTHENTICATE);
+      return;
+    }
+    List<Object> lines = new ArrayList<>(denial.challenges().size());
+    for (Challenge challenge : denial.challenges()) {
+      lines.add(challenge.toString());
+    }
+    headers.put(HttpHeaders.WWW_AUTHENTICATE, lines);
+    if (exposeChallenge) {
+      addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
+    }
+  }
+
+  private static void describe(DenialBodies.Body body, MultivaluedMap<String, Object> headers) {
+    // They spoke of the body that is not there.
+    headers.remove(HttpHeaders.CONTENT_LENGTH);
+    headers.remove(HttpHeaders.CONTENT_ENCODING);
+    headers.remove(HttpHeaders.ETAG);
+    headers.remove(HttpHeaders.LAST_MODIFIED);
+    headers.putSingle(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    if (body.language() != null) {
+      headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, body.language());
+    }
+    if (body.negotiated()) {
+      addToken(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+  }
+
+  /** Adds a member to a header that is a list, unless it has it or "*" already. */
+  private static void addToken(MultivaluedMap<String, Object> headers, String name, String token) {
+    List<Object> values = headers.get(name);
+    if (values != null) {
+      for (Object value : values) {
+        for (String member : String.valueOf(value).split(",")) {
+          if (member.trim().equalsIgnoreCase(token)
+              || (member.trim().equals("*") && name.equals(HttpHeaders.VARY))) {
+            return;
+          }
+        }
+      }
+    }
+    headers.add(name, token);
+  }
+
+  void tell(Denial denial, DeniedRequest denied) {
+    for (DenialListener listener : listeners) {
+      try {
+        listener.denied(denial, denied);
+      } catch (Exception | LinkageError e) {
+        LOGGER.log(
+            Level.ERROR,
+            listener.getClass().getName() + " failed; the client's response is not touched",
+            e);
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.gatehouse;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** A session bean's container refused the caller (Enterprise Beans 4.0, 12.6.9). */
+final class EjbAccessExceptionMapper implements ExceptionMapper<EJBAccessException> {
+
+  @Override
+  public Response toResponse(EJBAccessException exception) {
+    return BeanDenial.response();
+  }
+}

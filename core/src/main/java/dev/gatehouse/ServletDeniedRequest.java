@@ -1,0 +1,43 @@
+package dev.gatehouse;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A refused request, as its error page sees it. */
+record ServletDeniedRequest(HttpServletRequest request, Predicate<Principal> nobody)
+    implements DeniedRequest {
+
+  static Optional<String> callerOf(HttpServletRequest request, Predicate<Principal> nobody) {
+    Principal principal = request.getUserPrincipal();
+    return principal == null || nobody.test(principal)
+        ? Optional.empty()
+        : Optional.ofNullable(principal.getName());
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String path() {
+    Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return refused == null ? request.getRequestURI() : refused.toString();
+  }
+
+  @Override
+  public Optional<String> caller() {
+    return callerOf(request, nobody);
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    List<String> lines = Collections.list(request.getHeaders(name));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.payara;
+
+import dev.gatehouse.testkit.contract.GatehouseContract;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Payara authenticates, and finds Gatehouse by itself. */
+@ExtendWith(OnPayara.class)
+class PayaraBasicContractIT implements GatehouseContract {
+
+  private final PayaraServer server;
+
+  PayaraBasicContractIT(PayaraServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public URI baseUri() {
+    return server.application("basic");
+  }
+
+  @Override
+  public int requests() {
+    return 10_000;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gatehouse.payara;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A Payara Micro with all contract WARs, on a free loopback port, in a process of its own. */
+final class PayaraServer implements AutoCloseable {
+
+  private static final List<String> WARS = List.of("basic", "mpjwt", "authenticator", "scanned");
+
+  /** No option sets the address or turns Hazelcast off; these do. */
+  private static final List<String> PREBOOT =
+      List.of(
+          "set configs.config.server-config.network-config.network-listeners.network-listener"
+              + ".http-listener.address=127.0.0.1",
+          "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
+
+  private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+
+  private final int port;
+  private final Path log;
+  private final Process process;
+  private final Thread stopWithThisJvm = new Thread(this::stop);
+
+  /** Starts it, and returns as soon as it has tried to deploy each WAR. */
+  PayaraServer(Path jdk, Path jar, Path directory) throws Exception {
+    Path temporary = Files.createDirectories(directory.resolve("tmp"));
+    Path preboot = Files.write(directory.resolve("preboot.txt"), PREBOOT);
+    port = freePort();
+    log = directory.resolve("server.log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                jdk.resolve("bin/java").toString(),
+                // A server that lives for a minute: quick to start, and small.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                jar.toString(),
+                "--nocluster",
+                "--disablephonehome",
+                "--port",
+                String.valueOf(port),
+                "--prebootcommandfile",
+                preboot.toString()));
+    for (String war : WARS) {
+      command.add("--deploy");
+      command.add(Path.of(System.getProperty("contract.wars"), war + ".war").toString());
+    }
+    process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Runtime.getRuntime().addShutdownHook(stopWithThisJvm);
+    try {
+      awaitDeployment();
+    } catch (Exception e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Where a WAR answers. */
+  URI contextRoot(String war) {
+    return URI.create("http://127.0.0.1:" + port + "/" + war);
+  }
+
+  /** Where the REST application of a WAR answers. */
+  URI application(String war) {
+    return URI.create(contextRoot(war) + "/api");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** By the log: a WAR that does not start would never answer, and the others can be asked. */
+  private void awaitDeployment() throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (!READY.matcher(Files.readString(log)).find()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException(
+            "The server " + (process.isAlive() ? "is not ready" : "has ended") + "; see " + log);
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  @Override
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(stopWithThisJvm);
+    stop();
+  }
+
+  private void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
