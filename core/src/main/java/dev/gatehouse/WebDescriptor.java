@@ -60,18 +60,10 @@ record WebDescriptor(Optional<Mechanism> mechanism, Optional<String> defaultErro
     Map<String, String> texts = new HashMap<>();
     while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals(element)) {
       if (xml.isStartElement() && !xml.getLocalName().equals("form-login-config")) {
-        texts.put(xml.getLocalName(), text(xml));
+        texts.put(xml.getLocalName(), xml.getElementText().trim());
       }
     }
     return texts;
-  }
-
-  private static String text(XMLStreamReader xml) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    while (xml.hasNext() && xml.next() == XMLStreamConstants.CHARACTERS) {
-      text.append(xml.getText());
-    }
-    return text.toString().trim();
   }
 
   private static Optional<Mechanism> mechanism(Map<String, String> login) {

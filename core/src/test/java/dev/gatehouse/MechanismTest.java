@@ -1,0 +1,83 @@
+package dev.gatehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Decision 16: what the annotations of an application say of its challenge. */
+class MechanismTest {
+
+  @LoginConfig(authMethod = "MP-JWT", realmName = "tokens")
+  private static final class ByJwt {}
+
+  @LoginConfig(authMethod = "MP-JWT")
+  private static final class ByJwtWithoutRealm {}
+
+  @LoginConfig(authMethod = "FORM", realmName = "r")
+  private static final class ByFormOfLoginConfig {}
+
+  @BasicAuthenticationMechanismDefinition(realmName = "store")
+  private static final class ByBasic {}
+
+  @FormAuthenticationMechanismDefinition(loginToContinue = @LoginToContinue)
+  private static final class ByForm {}
+
+  private static List<String> challenges(Class<?> application, String realm, boolean set) {
+    return Arrays.stream(application.getAnnotations())
+        .map(Mechanism::of)
+        .flatMap(Optional::stream)
+        .map(mechanism -> mechanism.challenge(realm, set).toString())
+        .toList();
+  }
+
+  @Test
+  void loginConfigOfMicroProfileJwtIsBearerWithItsRealm() {
+    assertThat(challenges(ByJwt.class, "app", false), is(List.of("Bearer realm=\"tokens\"")));
+  }
+
+  @Test
+  void withoutARealmOfItsOwnItIsTheApplications() {
+    assertThat(
+        challenges(ByJwtWithoutRealm.class, "app", false), is(List.of("Bearer realm=\"app\"")));
+  }
+
+  @Test
+  void basicDefinitionIsBasicWithItsRealm() {
+    assertThat(
+        challenges(ByBasic.class, "app", false),
+        is(List.of("Basic realm=\"store\", charset=\"UTF-8\"")));
+  }
+
+  @Test
+  void theRealmOfTheSettingHasTheWord() {
+    assertThat(challenges(ByJwt.class, "set", true), is(List.of("Bearer realm=\"set\"")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${config.realm}", "a #{bean.realm}", " ", "r\u00e9alm", "a\r\nb"})
+  void aRealmThatNobodyCanWriteYetIsTheApplications(String realm) {
+    assertThat(
+        Mechanism.basic(realm).challenge("app", false).toString(),
+        is("Basic realm=\"app\", charset=\"UTF-8\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {ByForm.class, ByFormOfLoginConfig.class, Deprecated.class})
+  void formsAndOtherAnnotationsHaveNoChallenge(Class<?> type) {
+    assertThat(challenges(type, "app", false), is(List.of()));
+    for (Annotation annotation : type.getAnnotations()) {
+      assertThat(Mechanism.of(annotation), is(Optional.empty()));
+    }
+  }
+}
