@@ -9,6 +9,7 @@ module dev.gatehouse {
   requires static jakarta.cdi;
   requires static jakarta.ejb;
   requires static jakarta.security;
+  requires static jakarta.security.auth.message;
   requires static jakarta.servlet;
 
   exports dev.gatehouse;

@@ -86,7 +86,9 @@ final class ContainerDenialServlet implements Servlet {
     } else if (pageOfApplication.isPresent()) {
       request.getRequestDispatcher(pageOfApplication.get()).forward(request, response);
     } else {
-      write(answers, denial(request, status, answers), request, response);
+      Denial denial = denial(request, status, answers);
+      response.setStatus(denial.status());
+      write(answers, denial, request, response);
     }
   }
 
@@ -110,6 +112,9 @@ final class ContainerDenialServlet implements Servlet {
       return denials.byApplication(status);
     }
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+    if (request.getAttribute(Unavailable.PROPERTY) != null) {
+      return denials.of(DenialReason.CHECK_UNAVAILABLE, false);
+    }
     if (status == 401) {
       CredentialsCheck check = CredentialsCheck.byServer(lines, denials);
       return denials.of(check.reason(), check.bearer());
@@ -136,6 +141,10 @@ final class ContainerDenialServlet implements Servlet {
             List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE)),
             false,
             new ServletDeniedRequest(request, answers.nobody()));
+    if (request.getAttribute(Unavailable.PROPERTY) instanceof Unavailable unavailable
+        && unavailable.retryAfter() != null) {
+      headers.putSingle(HttpHeaders.RETRY_AFTER, unavailable.retryAfter());
+    }
     headers.forEach(
         (name, values) -> {
           response.setHeader(name, String.valueOf(values.get(0)));

@@ -1,31 +1,72 @@
 package dev.gatehouse;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Found by CDI, not called by applications: sees how the application asks its container to
- * authenticate. Thread-safe.
+ * authenticate, and has credentials of the Basic scheme read as RFC 7617 says. Thread-safe.
  */
 @SuppressWarnings("exports") // whoever calls it has CDI
 public final class GatehouseExtension implements Extension {
 
+  private final boolean active = isActive();
   private final List<Mechanism> mechanisms = new CopyOnWriteArrayList<>();
+  private volatile boolean otherMechanism;
 
   /** For the container. */
   public GatehouseExtension() {}
 
-  <T> void look(@Observes ProcessAnnotatedType<T> type) {
-    for (Annotation annotation : type.getAnnotatedType().getAnnotations()) {
+  private static boolean isActive() {
+    Gatehouse settings =
+        Gatehouse.builder().build().over(SettingsReader.read(ConfigProperties.read()));
+    return SecurityDecorators.isPossible()
+        && settings.get(Setting.ENABLED, true)
+        && settings.get(Setting.CONTAINER_DENIALS, true);
+  }
+
+  <T> void look(@Observes ProcessAnnotatedType<T> event) {
+    for (Annotation annotation : event.getAnnotatedType().getAnnotations()) {
       Mechanism.of(annotation).ifPresent(mechanisms::add);
+      // Forms, OpenID Connect: where there is one beside Basic, the server chooses between them.
+      String name = annotation.annotationType().getSimpleName();
+      otherMechanism |=
+          name.endsWith("AuthenticationMechanismDefinition") && !name.startsWith("Basic");
+    }
+    boolean ofServer = event instanceof ProcessSyntheticAnnotatedType;
+    if (active && !ofServer) {
+      otherMechanism |= SecurityDecorators.isMechanism(event.getAnnotatedType().getJavaClass());
+    }
+  }
+
+  void enable(@Observes AfterTypeDiscovery event) {
+    if (active) {
+      SecurityDecorators.enable(event);
+    }
+  }
+
+  void add(@Observes AfterBeanDiscovery event, BeanManager manager) {
+    if (active) {
+      SecurityDecorators.add(event, manager, this::isOnlyBasic);
     }
   }
 
   List<Mechanism> mechanisms() {
     return List.copyOf(mechanisms);
+  }
+
+  /** Whether the one mechanism of the application is the server's own Basic. */
+  private boolean isOnlyBasic() {
+    return !otherMechanism
+        && !mechanisms.isEmpty()
+        && mechanisms.stream().allMatch(Mechanism::isBasic);
   }
 }

@@ -132,6 +132,9 @@ public final class GatehouseFeature implements Feature {
         AuthenticationExceptionMapper::new,
         context);
     context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
+    if (PayaraCheck.isIn(context.getConfiguration())) {
+      PayaraCheck.surround(context);
+    }
   }
 
   /** Registers the mapper of an exception that the server may lack. */

@@ -15,11 +15,15 @@ import java.lang.System.Logger.Level;
 record Unavailable(String retryAfter) {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
-  private static final String PROPERTY = Unavailable.class.getName();
+  static final String PROPERTY = Unavailable.class.getName();
 
   static void record(ContainerRequestContext request, Throwable cause, String what) {
+    request.setProperty(PROPERTY, logged(cause, what));
+  }
+
+  static Unavailable logged(Throwable cause, String what) {
     LOGGER.log(Level.ERROR, what + "; the request is answered with 503", cause);
-    request.setProperty(PROPERTY, new Unavailable(retryAfter(cause)));
+    return new Unavailable(retryAfter(cause));
   }
 
   /** The failed check of a request, or null. */

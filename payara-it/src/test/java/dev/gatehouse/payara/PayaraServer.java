@@ -1,5 +1,7 @@
 package dev.gatehouse.payara;
 
+import dev.gatehouse.testkit.contract.TokenIssuer;
+import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +28,7 @@ final class PayaraServer implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
 
   private final int port;
+  private final KeyServer keys = new KeyServer(0);
   private final Path log;
   private final Process process;
   private final Thread stopWithThisJvm = new Thread(this::stop);
@@ -45,6 +48,7 @@ final class PayaraServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Djava.io.tmpdir=" + temporary,
+                "-Dmp.jwt.verify.publickey.location=" + keys.location(),
                 "-jar",
                 jar.toString(),
                 "--nocluster",
@@ -82,6 +86,11 @@ final class PayaraServer implements AutoCloseable {
     return URI.create(contextRoot(war) + "/api");
   }
 
+  /** Makes tokens that the server can verify. */
+  TokenIssuer issuer() {
+    return keys;
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -107,6 +116,7 @@ final class PayaraServer implements AutoCloseable {
   }
 
   private void stop() {
+    keys.close();
     process.destroy();
     try {
       if (!process.waitFor(20, TimeUnit.SECONDS)) {

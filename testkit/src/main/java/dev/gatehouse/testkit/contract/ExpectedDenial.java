@@ -81,6 +81,7 @@ enum ExpectedDenial {
       Set.of(
           "date",
           "server",
+          "x-frame-options",
           "x-powered-by",
           "connection",
           "keep-alive",

@@ -1,0 +1,56 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+
+/**
+ * Payara's own check of the access annotations, right behind ours. It asks Jakarta Security instead
+ * of REST who the caller is: a caller whom an {@code Authenticator} made known is refused, with the
+ * server's page, and the resource method runs all the same; so it does where {@code @PermitAll} has
+ * it challenge an anonymous one. Between these two filters it is shown REST's caller.
+ */
+final class PayaraCheck {
+
+  private static final String FEATURE =
+      "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature";
+  static final String PROPERTY = PayaraCheck.class.getName();
+
+  /**
+   * Whom Gatehouse has let pass.
+   *
+   * @param caller null for an anonymous one
+   */
+  record Passed(Principal caller) {}
+
+  private PayaraCheck() {}
+
+  static boolean isIn(Configuration configuration) {
+    return configuration.getClasses().stream().anyMatch(type -> type.getName().equals(FEATURE));
+  }
+
+  static void surround(FeatureContext context) {
+    context.register(new Before(), Priorities.AUTHORIZATION - 1);
+    context.register(new Behind(), Priorities.AUTHORIZATION + 1);
+  }
+
+  private static final class Before implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      SecurityContext context = request.getSecurityContext();
+      request.setProperty(
+          PROPERTY, new Passed(context == null ? null : context.getUserPrincipal()));
+    }
+  }
+
+  private static final class Behind implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      request.removeProperty(PROPERTY);
+    }
+  }
+}

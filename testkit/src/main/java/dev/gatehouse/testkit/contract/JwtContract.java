@@ -1,0 +1,9 @@
+package dev.gatehouse.testkit.contract;
+
+/**
+ * What Gatehouse promises where the server checks MicroProfile JWTs. The server has the {@link
+ * ContractApplication} with {@code @LoginConfig(authMethod = "MP-JWT", realmName = "contract")},
+ * accepts the issuer {@code https://issuer.example}, and has one more resource: {@code /token}, for
+ * the role user, answers {@code token of} and the issuer, which it reads from its principal.
+ */
+public interface JwtContract extends TokenContract {}

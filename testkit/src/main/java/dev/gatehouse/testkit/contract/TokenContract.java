@@ -1,0 +1,164 @@
+package dev.gatehouse.testkit.contract;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.testkit.HttpAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of tokens that the server checks. */
+interface TokenContract extends ContractClient {
+
+  /** The issuer that the server accepts. */
+  String ISSUER = "https://issuer.example";
+
+  /** The challenge to callers that sent no token. */
+  String CHALLENGE = "Bearer realm=\"contract\"";
+
+  /** The challenge to callers whose token is not accepted, for whatever reason. */
+  String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
+
+  /**
+   * Who makes the tokens.
+   *
+   * @return the issuer whose keys the server knows, never null
+   */
+  TokenIssuer issuer();
+
+  private static Map<String, Object> claims(String caller, String... groups) {
+    Instant now = Instant.now();
+    Map<String, Object> claims = new HashMap<>();
+    claims.put("iss", ISSUER);
+    claims.put("sub", caller);
+    claims.put("upn", caller);
+    claims.put("groups", List.of(groups));
+    claims.put("jti", UUID.randomUUID().toString());
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", now.plus(Duration.ofMinutes(10)).getEpochSecond());
+    return claims;
+  }
+
+  private static String bearer(String token) {
+    return "Authorization: Bearer " + token;
+  }
+
+  private String alice() {
+    return bearer(issuer().token(claims("alice", "user")));
+  }
+
+  private String bob() {
+    return bearer(issuer().token(claims("bob", "user", "admin")));
+  }
+
+  private String expired() {
+    Map<String, Object> claims = claims("alice", "user");
+    Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+    claims.put("iat", hourAgo.minus(Duration.ofHours(1)).getEpochSecond());
+    claims.put("exp", hourAgo.getEpochSecond());
+    return bearer(issuer().token(claims));
+  }
+
+  private String ofAnotherIssuer() {
+    Map<String, Object> claims = claims("alice", "user");
+    claims.put("iss", "https://mallory.example");
+    return bearer(issuer().token(claims));
+  }
+
+  /** {@code alg: none}, and no signature: a server that takes it takes anything. */
+  private String unsigned() {
+    return bearer(
+        "eyJhbGciOiJub25lIn0." + issuer().token(claims("alice", "user")).split("\\.")[1] + ".");
+  }
+
+  @Tag("MP-01")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"/guarded/authenticated", "/guarded/user", "/guarded/admin", "/verbs", "/token"})
+  @DisplayName("without a token: 401, and a challenge without error")
+  default void missingTokenIsChallengedWithoutError(String path) {
+    ExpectedDenial.MISSING.assertIs(get(path), List.of(CHALLENGE));
+  }
+
+  @Tag("MP-02")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"garbage", "a.b.c", "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl"})
+  @DisplayName("garbage for a token is an invalid token")
+  default void garbageIsAnInvalidToken(String token) {
+    ExpectedDenial.INVALID.assertIs(get("/guarded/user", bearer(token)), List.of(INVALID_TOKEN));
+  }
+
+  @Test
+  @DisplayName("an expired token is an invalid token")
+  default void expiredTokenIsInvalid() {
+    ExpectedDenial.INVALID.assertIs(get("/guarded/user", expired()), List.of(INVALID_TOKEN));
+  }
+
+  @Test
+  @DisplayName("a token signed with somebody else's key, or not at all, is an invalid token")
+  default void forgedTokenIsInvalid() {
+    String forged = bearer(issuer().forgery(claims("alice", "user")));
+    ExpectedDenial.INVALID.assertIs(get("/guarded/user", forged), List.of(INVALID_TOKEN));
+    ExpectedDenial.INVALID.assertIs(get("/guarded/user", unsigned()), List.of(INVALID_TOKEN));
+  }
+
+  @Test
+  @DisplayName("a token of another issuer is an invalid token")
+  default void tokenOfAnotherIssuerIsInvalid() {
+    ExpectedDenial.INVALID.assertIs(
+        get("/guarded/user", ofAnotherIssuer()), List.of(INVALID_TOKEN));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/guarded/admin", "/verbs", "/class-admin", "/application/for-admins"})
+  @DisplayName("a good token without the role: 403, and no challenge")
+  default void goodTokenWithoutRoleGets403(String path) {
+    ExpectedDenial.ROLE_MISSING.assertIs(get(path, alice()));
+  }
+
+  @Test
+  @DisplayName("groups of the token are roles")
+  default void goodTokenWithRoleIsServed() {
+    assertServed(get("/guarded/user", alice()), "served alice");
+    assertServed(get("/guarded/admin", bob()), "served bob");
+    assertServed(get("/guarded/authenticated", alice()), "served alice");
+    assertServed(get("/guarded/any-caller", alice()), "served alice");
+    assertServed(get("/verbs", bob()), "served");
+  }
+
+  @Test
+  @DisplayName("an open endpoint serves everybody, and knows who sent a good token")
+  default void openEndpointKnowsWhoSentGoodToken() {
+    assertServed(get("/guarded/permit"), "served nobody");
+    assertServed(get("/guarded/open"), "served nobody");
+    assertServed(get("/guarded/permit", alice()), "served alice");
+    assertServed(get("/guarded/open", alice()), "served alice");
+  }
+
+  @Test
+  @DisplayName("an invalid token makes nobody known where the endpoint is open")
+  default void invalidTokenMakesNobodyKnownWhereTheEndpointIsOpen() {
+    assertServed(get("/guarded/permit", expired()), "served nobody");
+  }
+
+  @Test
+  @DisplayName("the resource sees the server's own principal, with its claims")
+  default void resourceSeesTheToken() {
+    assertServed(get("/token", alice()), "token of " + ISSUER);
+  }
+
+  private static void assertServed(HttpAnswer answer, String body) {
+    assertThat(answer.toString(), answer.status(), is(200));
+    assertThat(answer.toString(), answer.body(), is(body));
+    assertThat(answer.toString(), answer.lines("WWW-Authenticate"), is(List.of()));
+  }
+}
