@@ -114,6 +114,9 @@ final class AccessRules {
 
   private Found find(ResourceType type, Method method) {
     Optional<AccessRule> stated = AccessResolver.resolve(type, method);
+    if (stated.isEmpty() && !ApplicationClasses.contain(type.resourceClass())) {
+      stated = Optional.of(AccessRule.PERMIT);
+    }
     AccessRule rule =
         stated.orElseGet(
             () ->
@@ -137,7 +140,8 @@ final class AccessRules {
     Map<AccessRule.Kind, Integer> counts = new EnumMap<>(AccessRule.Kind.class);
     for (Class<?> resourceClass : classes) {
       ResourceType type = new ResourceType(resourceClass);
-      if (!AccessResolver.isRootResource(type)) {
+      if (!AccessResolver.isRootResource(type)
+          || !ApplicationClasses.contain(type.resourceClass())) {
         continue;
       }
       for (Class<?> inherited : type.types()) {

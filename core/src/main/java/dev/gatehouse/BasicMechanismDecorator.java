@@ -34,6 +34,8 @@ import java.util.function.BooleanSupplier;
  */
 class BasicMechanismDecorator implements HttpAuthenticationMechanism {
 
+  private static final String NOT_BASIC = "Basic";
+
   @Delegate @Any private final HttpAuthenticationMechanism delegate;
   private final BooleanSupplier onlyBasic;
 
@@ -54,9 +56,10 @@ class BasicMechanismDecorator implements HttpAuthenticationMechanism {
     }
     Optional<CredentialValidationResult> caller = validate(lines, request);
     if (caller.isPresent()) {
-      setAuthType(context);
+      setAuthType("BASIC", context);
       return context.notifyContainerAboutLogin(caller.get());
     }
+    setAuthType(NOT_BASIC, context);
     keepAuditFromReading(request);
     HttpServletRequest silent = new WithoutCredentials(request);
     return delegate.validateRequest(
@@ -100,8 +103,8 @@ class BasicMechanismDecorator implements HttpAuthenticationMechanism {
 
   /** Jakarta Authentication 3.0, section 3.8.4. */
   @SuppressWarnings("unchecked") // the specification leaves the map raw
-  private static void setAuthType(HttpMessageContext context) {
-    context.getMessageInfo().getMap().put("jakarta.servlet.http.authType", "BASIC");
+  private static void setAuthType(String type, HttpMessageContext context) {
+    context.getMessageInfo().getMap().put("jakarta.servlet.http.authType", type);
   }
 
   /**
@@ -117,7 +120,7 @@ class BasicMechanismDecorator implements HttpAuthenticationMechanism {
       inner
           .getClass()
           .getMethod("setPrivateAttribute", String.class, Object.class)
-          .invoke(inner, "AUTH_TYPE", "Basic");
+          .invoke(inner, "AUTH_TYPE", NOT_BASIC);
     } catch (NoSuchMethodException | IllegalAccessException otherServer) {
       return;
     } catch (ReflectiveOperationException e) {

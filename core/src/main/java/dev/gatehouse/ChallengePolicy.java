@@ -31,7 +31,7 @@ record ChallengePolicy(List<Challenge> challenges, String realm, boolean known) 
     URI metadata = settings.get(Setting.RESOURCE_METADATA, (URI) null);
     return new ChallengePolicy(
         challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
-        realm,
+        known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
         !known.isEmpty());
   }
 

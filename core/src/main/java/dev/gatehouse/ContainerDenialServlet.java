@@ -82,8 +82,10 @@ final class ContainerDenialServlet implements Servlet {
     response.setStatus(status);
     DenialAnswers answers = answers();
     if (!answers.ofContainer()) {
-      response.sendError(status);
-    } else if (pageOfApplication.isPresent()) {
+      // The container has no way back to its own page: sendError would be as empty.
+      return;
+    }
+    if (pageOfApplication.isPresent()) {
       request.getRequestDispatcher(pageOfApplication.get()).forward(request, response);
     } else {
       Denial denial = denial(request, status, answers);
@@ -138,7 +140,7 @@ final class ContainerDenialServlet implements Servlet {
         answers.complete(
             denial,
             headers,
-            List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE)),
+            challenges(request, response),
             false,
             new ServletDeniedRequest(request, answers.nobody()));
     if (request.getAttribute(Unavailable.PROPERTY) instanceof Unavailable unavailable
@@ -152,6 +154,14 @@ final class ContainerDenialServlet implements Servlet {
         });
     response.setContentType(body.mediaType().toString());
     write(body.bytes(), response);
+  }
+
+  /** Those on the response, or what the filter has taken from it. */
+  @SuppressWarnings("unchecked") // only the servlet filter writes it
+  private static List<String> challenges(HttpServletRequest request, HttpServletResponse response) {
+    List<String> lines = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
+    Object taken = request.getAttribute(Container.CHALLENGES);
+    return lines.isEmpty() && taken != null ? (List<String>) taken : lines;
   }
 
   private static void write(byte[] bytes, HttpServletResponse response) throws IOException {

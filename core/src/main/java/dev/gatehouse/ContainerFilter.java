@@ -35,6 +35,8 @@ final class ContainerFilter implements Filter {
         && http.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
       request.setAttribute(
           Container.CHALLENGES, List.copyOf(http.getHeaders(HttpHeaders.WWW_AUTHENTICATE)));
+      // Whether there is anything to challenge is not known yet. Null removes (Servlet 6.1).
+      http.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
       chain.doFilter(request, new ReplacedChallenges(http));
     } else {
       chain.doFilter(request, response);
@@ -42,8 +44,8 @@ final class ContainerFilter implements Filter {
   }
 
   /**
-   * The challenges that REST writes include the container's: the first one written replaces these,
-   * where a runtime adds what Gatehouse has put together.
+   * Where null removes nothing: what REST writes includes the container's challenges, so the first
+   * one written replaces them, in a runtime that would add it.
    */
   private static final class ReplacedChallenges extends HttpServletResponseWrapper {
 

@@ -83,9 +83,10 @@ final class DecoratorBean<T> implements Decorator<T>, PassivationCapable, Inject
     return Set.of(this);
   }
 
+  /** No more than it must: Soteria takes every bean of a mechanism's type for a mechanism. */
   @Override
   public Set<Type> getTypes() {
-    return Set.of(decorator, type, Object.class);
+    return Set.of(Object.class);
   }
 
   @Override

@@ -5,8 +5,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,18 +32,19 @@ public final class GatehouseExtension implements Extension {
         && settings.get(Setting.CONTAINER_DENIALS, true);
   }
 
-  <T> void look(@Observes ProcessAnnotatedType<T> event) {
-    for (Annotation annotation : event.getAnnotatedType().getAnnotations()) {
+  <T> void look(@Observes ProcessBean<T> event) {
+    Class<?> type = event.getBean().getBeanClass();
+    if (!ApplicationClasses.contain(type)) {
+      return;
+    }
+    for (Annotation annotation : event.getAnnotated().getAnnotations()) {
       Mechanism.of(annotation).ifPresent(mechanisms::add);
       // Forms, OpenID Connect: where there is one beside Basic, the server chooses between them.
       String name = annotation.annotationType().getSimpleName();
       otherMechanism |=
           name.endsWith("AuthenticationMechanismDefinition") && !name.startsWith("Basic");
     }
-    boolean ofServer = event instanceof ProcessSyntheticAnnotatedType;
-    if (active && !ofServer) {
-      otherMechanism |= SecurityDecorators.isMechanism(event.getAnnotatedType().getJavaClass());
-    }
+    otherMechanism |= active && SecurityDecorators.isMechanism(event.getBean());
   }
 
   void enable(@Observes AfterTypeDiscovery event) {

@@ -41,6 +41,8 @@ public final class GatehouseFeature implements Feature {
   /** Before the servers' own checks, which are at AUTHORIZATION and right after it. */
   private static final int ACCESS = Priorities.AUTHORIZATION - 100;
 
+  private static final int BEHIND_SERVERS = Priorities.AUTHORIZATION + 10;
+
   /** Behind the application's mapper for the same exception, which has USER or less. */
   private static final int LAST_MAPPER = Integer.MAX_VALUE;
 
@@ -123,6 +125,7 @@ public final class GatehouseFeature implements Feature {
           Priorities.AUTHENTICATION);
     }
     context.register(new AccessFilter(rules, answers), ACCESS);
+    context.register(new ServerCheckFilter(), BEHIND_SERVERS);
     context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
     registerWhere("jakarta.ejb.EJBAccessException", EjbAccessExceptionMapper::new, context);

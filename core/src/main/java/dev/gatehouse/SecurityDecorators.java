@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -24,8 +25,9 @@ final class SecurityDecorators {
     }
   }
 
-  static boolean isMechanism(Class<?> type) {
-    return HttpAuthenticationMechanism.class.isAssignableFrom(type);
+  /** Whether the application brings a mechanism of its own. */
+  static boolean isMechanism(Bean<?> bean) {
+    return bean.getTypes().contains(HttpAuthenticationMechanism.class);
   }
 
   static void enable(AfterTypeDiscovery event) {

@@ -3,7 +3,6 @@ package dev.gatehouse.wars.basic;
 import dev.gatehouse.testkit.contract.ContractApplication;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The contract's resources by an explicit list. The server has to find Gatehouse by itself. */
@@ -15,10 +14,5 @@ public class BasicApplication extends ContractApplication {
     Set<Class<?>> classes = new HashSet<>(super.getClasses());
     classes.add(ConstrainedResource.class);
     return classes;
-  }
-
-  @Override
-  public Map<String, Object> getProperties() {
-    return Map.of("gatehouse.realm", "contract", "gatehouse.schemes", "Basic");
   }
 }

@@ -83,6 +83,8 @@ enum ExpectedDenial {
           "server",
           "x-frame-options",
           "x-powered-by",
+          // Open Liberty's, on every error page.
+          "$wsep",
           "connection",
           "keep-alive",
           "content-length",
