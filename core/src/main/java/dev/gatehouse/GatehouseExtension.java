@@ -12,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Found by CDI, not called by applications: sees how the application asks its container to
- * authenticate, and has credentials of the Basic scheme read as RFC 7617 says. Thread-safe.
+ * authenticate, and stands before the server's mechanism, so that it answers like REST.
+ * Thread-safe.
  */
 @SuppressWarnings("exports") // whoever calls it has CDI
 public final class GatehouseExtension implements Extension {
@@ -55,7 +56,7 @@ public final class GatehouseExtension implements Extension {
 
   void add(@Observes AfterBeanDiscovery event, BeanManager manager) {
     if (active) {
-      SecurityDecorators.add(event, manager, this::isOnlyBasic);
+      SecurityDecorators.add(event, manager, this::scheme);
     }
   }
 
@@ -63,10 +64,9 @@ public final class GatehouseExtension implements Extension {
     return List.copyOf(mechanisms);
   }
 
-  /** Whether the one mechanism of the application is the server's own Basic. */
-  private boolean isOnlyBasic() {
-    return !otherMechanism
-        && !mechanisms.isEmpty()
-        && mechanisms.stream().allMatch(Mechanism::isBasic);
+  /** The scheme of the server's own mechanism, or null where there is none or a choice of them. */
+  private String scheme() {
+    List<String> schemes = mechanisms.stream().map(Mechanism::scheme).distinct().toList();
+    return otherMechanism || schemes.size() != 1 ? null : schemes.get(0);
   }
 }

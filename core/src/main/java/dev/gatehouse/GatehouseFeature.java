@@ -116,6 +116,10 @@ public final class GatehouseFeature implements Feature {
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy.of(settings, null);
     rules.load(classes(context.getConfiguration()));
+    Container container = CdiLookup.container();
+    if (container != null) {
+      answers.within(container);
+    }
 
     List<Authenticator> authenticators = settings.authenticators();
     if (!authenticators.isEmpty()) {
@@ -130,14 +134,13 @@ public final class GatehouseFeature implements Feature {
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
     registerWhere("jakarta.ejb.EJBAccessException", EjbAccessExceptionMapper::new, context);
     registerWhere("jakarta.ejb.AccessLocalException", AccessLocalExceptionMapper::new, context);
+    registerWhere("jakarta.ejb.EJBException", EjbExceptionMapper::new, context);
     registerWhere(
         "jakarta.security.enterprise.AuthenticationException",
         AuthenticationExceptionMapper::new,
         context);
     context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
-    if (PayaraCheck.isIn(context.getConfiguration())) {
-      PayaraCheck.surround(context);
-    }
+    PayaraCheck.surround(context);
   }
 
   /** Registers the mapper of an exception that the server may lack. */

@@ -41,6 +41,7 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
     Container container =
         new Container(name(context), () -> mechanisms(classes, descriptor.mechanism()));
 
+    context.setAttribute(Container.PROPERTY, container);
     FilterRegistration.Dynamic filter = context.addFilter(NAME, new ContainerFilter(container));
     if (filter == null) {
       // Found twice, by the parent's class loader and by this one's: once is enough.
@@ -76,7 +77,7 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
         Mechanism.of(annotation).ifPresent(mechanisms::add);
       }
     }
-    mechanisms.addAll(BeanMechanisms.read());
+    mechanisms.addAll(CdiLookup.mechanisms());
     if (mechanisms.isEmpty()) {
       ofDescriptor.ifPresent(mechanisms::add);
     }

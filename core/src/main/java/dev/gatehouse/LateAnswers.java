@@ -3,8 +3,8 @@ package dev.gatehouse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /**
- * The answers of a REST application. They are made at its first request, which shows the servlet
- * container around it, where there is one. Thread-safe.
+ * The answers of a REST application. They are made as soon as the servlet container around it is
+ * known, where there is one: at startup by CDI, else by the first request. Thread-safe.
  */
 final class LateAnswers {
 
@@ -21,12 +21,21 @@ final class LateAnswers {
     DenialAnswers made = answers;
     if (made == null) {
       // Two first requests may both make them; they are equal.
-      Container container = (Container) request.getProperty(Container.PROPERTY);
-      made = of(settings, bodies, container);
-      answers = made;
-      if (container != null) {
-        container.publish(made);
-      }
+      made = within((Container) request.getProperty(Container.PROPERTY));
+    }
+    return made;
+  }
+
+  /**
+   * Makes the answers for this container.
+   *
+   * @param container null where there is none
+   */
+  DenialAnswers within(Container container) {
+    DenialAnswers made = of(settings, bodies, container);
+    answers = made;
+    if (container != null) {
+      container.publish(made);
     }
     return made;
   }

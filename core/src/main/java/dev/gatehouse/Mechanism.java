@@ -48,10 +48,6 @@ record Mechanism(String scheme, String realm) {
     }
   }
 
-  boolean isBasic() {
-    return scheme.equals("Basic");
-  }
-
   /** A mechanism by the name that MicroProfile JWT and web.xml give it; forms have no challenge. */
   static Optional<Mechanism> of(String authMethod, String realm) {
     return switch (authMethod) {

@@ -3,9 +3,10 @@ package dev.gatehouse;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.Principal;
 
 /**
@@ -16,6 +17,7 @@ import java.security.Principal;
  */
 final class PayaraCheck {
 
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
   private static final String FEATURE =
       "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature";
   static final String PROPERTY = PayaraCheck.class.getName();
@@ -29,11 +31,21 @@ final class PayaraCheck {
 
   private PayaraCheck() {}
 
-  static boolean isIn(Configuration configuration) {
-    return configuration.getClasses().stream().anyMatch(type -> type.getName().equals(FEATURE));
-  }
-
+  /** Registers what it needs, where the server has it. */
   static void surround(FeatureContext context) {
+    if (context.getConfiguration().getClasses().stream()
+        .noneMatch(type -> type.getName().equals(FEATURE))) {
+      return;
+    }
+    if (!CdiLookup.isPossible()) {
+      LOGGER.log(
+          Level.ERROR,
+          "Payara's own check of @RolesAllowed needs CDI, which this application is without: it"
+              + " will not deploy, or the check will refuse callers whom Gatehouse lets pass. Add"
+              + " an empty WEB-INF/beans.xml, or switch the check off by"
+              + " <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
+              + " WEB-INF/payara-web.xml");
+    }
     context.register(new Before(), Priorities.AUTHORIZATION - 1);
     context.register(new Behind(), Priorities.AUTHORIZATION + 1);
   }

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What Gatehouse adds to Jakarta Security; only touched where that is present. */
 final class SecurityDecorators {
@@ -31,17 +31,17 @@ final class SecurityDecorators {
   }
 
   static void enable(AfterTypeDiscovery event) {
-    event.getDecorators().add(BasicMechanismDecorator.class);
+    event.getDecorators().add(MechanismDecorator.class);
     event.getDecorators().add(SecurityContextDecorator.class);
   }
 
-  static void add(AfterBeanDiscovery event, BeanManager manager, BooleanSupplier onlyBasic) {
+  static void add(AfterBeanDiscovery event, BeanManager manager, Supplier<String> scheme) {
     event.addBean(
         new DecoratorBean<>(
             manager,
             HttpAuthenticationMechanism.class,
-            BasicMechanismDecorator.class,
-            delegate -> new BasicMechanismDecorator(delegate, onlyBasic)));
+            MechanismDecorator.class,
+            delegate -> new MechanismDecorator(delegate, scheme)));
     event.addBean(
         new DecoratorBean<>(
             manager,

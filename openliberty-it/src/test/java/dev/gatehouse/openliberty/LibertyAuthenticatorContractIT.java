@@ -1,7 +1,9 @@
 package dev.gatehouse.openliberty;
 
 import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 
 /** Gatehouse authenticates on Open Liberty. */
 class LibertyAuthenticatorContractIT implements GatehouseContract {
@@ -9,6 +11,11 @@ class LibertyAuthenticatorContractIT implements GatehouseContract {
   @Override
   public URI baseUri() {
     return LibertyServer.application("authenticator");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.CREDENTIALS_BEYOND_ASCII_FAIL);
   }
 
   @Override

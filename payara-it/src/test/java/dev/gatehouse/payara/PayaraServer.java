@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** A Payara Micro with all contract WARs, on a free loopback port, in a process of its own. */
 final class PayaraServer implements AutoCloseable {
 
-  private static final List<String> WARS = List.of("basic", "mpjwt", "authenticator", "scanned");
+  private static final List<String> WARS =
+      List.of("basic", "closed", "mpjwt", "authenticator", "scanned");
 
   /** No option sets the address or turns Hazelcast off; these do. */
   private static final List<String> PREBOOT =

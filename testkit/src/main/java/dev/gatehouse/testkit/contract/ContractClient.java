@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /** Asks the application under test. */
 interface ContractClient {
@@ -25,6 +26,15 @@ interface ContractClient {
   static String basic(String userPass) {
     return "Authorization: Basic "
         + Base64.getEncoder().encodeToString(userPass.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What the server under test makes impossible.
+   *
+   * @return its limits; never null, and empty unless the server's module says otherwise
+   */
+  default Set<ServerLimit> limits() {
+    return Set.of();
   }
 
   default HttpAnswer ask(String method, String path, String... headerLines) {

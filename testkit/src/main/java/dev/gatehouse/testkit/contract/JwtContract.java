@@ -4,6 +4,7 @@ package dev.gatehouse.testkit.contract;
  * What Gatehouse promises where the server checks MicroProfile JWTs. The server has the {@link
  * ContractApplication} with {@code @LoginConfig(authMethod = "MP-JWT", realmName = "contract")},
  * accepts the issuer {@code https://issuer.example}, and has one more resource: {@code /token}, for
- * the role user, answers {@code token of} and the issuer, which it reads from its principal.
+ * the role user, answers {@code token of} and the issuer, which it reads from its principal. A
+ * constraint of web.xml keeps {@code /constrained} for admins.
  */
 public interface JwtContract extends TokenContract {}

@@ -151,6 +151,15 @@ interface TokenContract extends ContractClient {
   }
 
   @Test
+  @DisplayName("a constraint of web.xml refuses callers as an annotation does")
+  default void constraintRefusesAsAnAnnotationDoes() {
+    ExpectedDenial.MISSING.assertIs(get("/constrained"), List.of(CHALLENGE));
+    ExpectedDenial.INVALID.assertIs(get("/constrained", expired()), List.of(INVALID_TOKEN));
+    ExpectedDenial.ROLE_MISSING.assertIs(get("/constrained", alice()));
+    assertServed(get("/constrained", bob()), "served");
+  }
+
+  @Test
   @DisplayName("the resource sees the server's own principal, with its claims")
   default void resourceSeesTheToken() {
     assertServed(get("/token", alice()), "token of " + ISSUER);

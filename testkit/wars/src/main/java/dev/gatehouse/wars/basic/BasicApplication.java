@@ -1,6 +1,7 @@
 package dev.gatehouse.wars.basic;
 
 import dev.gatehouse.testkit.contract.ContractApplication;
+import dev.gatehouse.wars.constrained.ConstrainedResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,6 +14,7 @@ public class BasicApplication extends ContractApplication {
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(super.getClasses());
     classes.add(ConstrainedResource.class);
+    classes.add(BeanResource.class);
     return classes;
   }
 }

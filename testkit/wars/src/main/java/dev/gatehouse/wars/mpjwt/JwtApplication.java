@@ -1,6 +1,7 @@
 package dev.gatehouse.wars.mpjwt;
 
 import dev.gatehouse.testkit.contract.ContractApplication;
+import dev.gatehouse.wars.constrained.ConstrainedResource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -12,13 +13,14 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationPath("api")
 @ApplicationScoped
 @DeclareRoles({"user", "admin"})
-@LoginConfig(authMethod = "MP-JWT", realmName = "contract")
+@LoginConfig(authMethod = "MP-JWT", realmName = "the setting of MicroProfile Config wins")
 public class JwtApplication extends ContractApplication {
 
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(super.getClasses());
     classes.add(TokenResource.class);
+    classes.add(ConstrainedResource.class);
     return classes;
   }
 }

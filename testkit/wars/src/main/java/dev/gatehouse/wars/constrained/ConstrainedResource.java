@@ -1,4 +1,4 @@
-package dev.gatehouse.wars.basic;
+package dev.gatehouse.wars.constrained;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -1,0 +1,13 @@
+package dev.gatehouse.openliberty;
+
+import dev.gatehouse.testkit.contract.BeanContract;
+import java.net.URI;
+
+/** Beans refuse on Open Liberty. */
+class LibertyBeanContractIT implements BeanContract {
+
+  @Override
+  public URI baseUri() {
+    return LibertyServer.application("basic");
+  }
+}

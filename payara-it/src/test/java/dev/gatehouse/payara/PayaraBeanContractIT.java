@@ -1,0 +1,21 @@
+package dev.gatehouse.payara;
+
+import dev.gatehouse.testkit.contract.BeanContract;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Beans refuse on Payara. */
+@ExtendWith(OnPayara.class)
+class PayaraBeanContractIT implements BeanContract {
+
+  private final PayaraServer server;
+
+  PayaraBeanContractIT(PayaraServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public URI baseUri() {
+    return server.application("basic");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.payara;
+
+import dev.gatehouse.testkit.contract.ConstraintContract;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Payara refuses whatever is asked for, by one constraint of web.xml on all paths. */
+@ExtendWith(OnPayara.class)
+class PayaraClosedContractIT implements ConstraintContract {
+
+  private final PayaraServer server;
+
+  PayaraClosedContractIT(PayaraServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public URI contextRoot() {
+    return server.contextRoot("closed");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.testkit.contract;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.testkit.HttpAnswer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an enterprise bean refuses behind a resource that is open to everybody. */
+interface BeanRules extends ContractClient {
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/bean", "/bean/wrapped", "/bean/local", "/bean/authentication"})
+  @DisplayName("J-11 a bean refuses as an annotation does: anonymous callers get 401, others 403")
+  default void beanRefusesAsAnAnnotationDoes(String path) {
+    ExpectedDenial.MISSING.assertIs(get(path));
+    ExpectedDenial.INVALID.assertIs(get(path, ContractClient.basic("alice:wrong")));
+    ExpectedDenial.ROLE_MISSING.assertIs(get(path, ALICE));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/bean"})
+  default void beanServesTheRole(String path) {
+    HttpAnswer answer = get(path, BOB);
+    assertThat(answer.toString(), answer.status(), is(200));
+    assertThat(answer.toString(), answer.body(), is("served by the bean"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/bean/broken"})
+  @DisplayName("what else a bean throws goes to the application's mapper, unwrapped")
+  default void otherExceptionOfABeanIsNoDenial(String path) {
+    HttpAnswer answer = get(path, BOB);
+    assertThat(answer.toString(), answer.body(), is("caught IllegalStateException"));
+  }
+}

@@ -1,0 +1,2 @@
+/** What web.xml has the server keep. */
+package dev.gatehouse.wars.constrained;
