@@ -56,7 +56,7 @@ public final class GatehouseExtension implements Extension {
 
   void add(@Observes AfterBeanDiscovery event, BeanManager manager) {
     if (active) {
-      SecurityDecorators.add(event, manager, this::scheme);
+      SecurityDecorators.add(event, manager, this::isOnlyBasic);
     }
   }
 
@@ -64,9 +64,10 @@ public final class GatehouseExtension implements Extension {
     return List.copyOf(mechanisms);
   }
 
-  /** The scheme of the server's own mechanism, or null where there is none or a choice of them. */
-  private String scheme() {
-    List<String> schemes = mechanisms.stream().map(Mechanism::scheme).distinct().toList();
-    return otherMechanism || schemes.size() != 1 ? null : schemes.get(0);
+  /** Whether the one mechanism of the application is the server's own Basic. */
+  private boolean isOnlyBasic() {
+    return !otherMechanism
+        && !mechanisms.isEmpty()
+        && mechanisms.stream().allMatch(mechanism -> mechanism.scheme().equals("Basic"));
   }
 }

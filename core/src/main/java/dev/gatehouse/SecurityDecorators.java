@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /** What Gatehouse adds to Jakarta Security; only touched where that is present. */
 final class SecurityDecorators {
@@ -31,17 +31,17 @@ final class SecurityDecorators {
   }
 
   static void enable(AfterTypeDiscovery event) {
-    event.getDecorators().add(MechanismDecorator.class);
+    event.getDecorators().add(BasicMechanismDecorator.class);
     event.getDecorators().add(SecurityContextDecorator.class);
   }
 
-  static void add(AfterBeanDiscovery event, BeanManager manager, Supplier<String> scheme) {
+  static void add(AfterBeanDiscovery event, BeanManager manager, BooleanSupplier onlyBasic) {
     event.addBean(
         new DecoratorBean<>(
             manager,
             HttpAuthenticationMechanism.class,
-            MechanismDecorator.class,
-            delegate -> new MechanismDecorator(delegate, scheme)));
+            BasicMechanismDecorator.class,
+            delegate -> new BasicMechanismDecorator(delegate, onlyBasic)));
     event.addBean(
         new DecoratorBean<>(
             manager,

@@ -1,8 +1,10 @@
 package dev.gatehouse.payara;
 
 import dev.gatehouse.testkit.contract.JwtContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import dev.gatehouse.testkit.contract.TokenIssuer;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payara authenticates by MicroProfile JWT. */
@@ -18,6 +20,13 @@ class PayaraJwtContractIT implements JwtContract {
   @Override
   public URI baseUri() {
     return server.application("mpjwt");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(
+        ServerLimit.UNACCEPTED_TOKEN_IS_REFUSED_EVERYWHERE,
+        ServerLimit.CONSTRAINT_WITHOUT_TOKEN_IS_SILENT);
   }
 
   @Override

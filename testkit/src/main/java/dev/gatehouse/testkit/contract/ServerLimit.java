@@ -10,5 +10,15 @@ public enum ServerLimit {
    * {@code Authorization} header as if it were Basic, and answers octets that are no US-ASCII with
    * 500 and a page of its own.
    */
-  CREDENTIALS_BEYOND_ASCII_FAIL
+  CREDENTIALS_BEYOND_ASCII_FAIL,
+  /**
+   * Payara, with MicroProfile JWT: it refuses a token that it does not accept before REST is asked,
+   * so an endpoint that is open to everybody answers 401 too, as Gatehouse writes it.
+   */
+  UNACCEPTED_TOKEN_IS_REFUSED_EVERYWHERE,
+  /**
+   * Payara, with MicroProfile JWT: where a constraint of web.xml wants a caller and no token came,
+   * it serves nothing and answers 200 with an empty body, and no error page is asked.
+   */
+  CONSTRAINT_WITHOUT_TOKEN_IS_SILENT
 }

@@ -23,75 +23,37 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
- * Stands before the server's own mechanism of Jakarta Security, where the application has asked for
- * one by annotation; a mechanism that the application brings is left alone.
- *
- * <ul>
- *   <li>It reads the credentials of the Basic scheme. Servers' own answer 500 to what is no base64,
- *       take {@code basic} for another scheme, and cut a password at its second colon, all against
- *       RFC 7617. Who the caller is remains for the identity stores to say.
- *   <li>Credentials that are refused make nobody known where nothing is protected: REST decides.
- *   <li>Nobody at all gets through where something is (Payara's mechanism for tokens lets the
- *       container answer an empty 200).
- * </ul>
+ * Reads the credentials of the Basic scheme in place of the server's own mechanism. Servers' own
+ * answer 500 to what is no base64, take {@code basic} for another scheme, and cut a password at its
+ * second colon, all against RFC 7617. Who the caller is remains for the identity stores to say, and
+ * how to challenge for the server's mechanism.
  */
-class MechanismDecorator implements HttpAuthenticationMechanism {
+class BasicMechanismDecorator implements HttpAuthenticationMechanism {
 
   private static final String NOT_BASIC = "Basic";
 
   @Delegate @Any private final HttpAuthenticationMechanism delegate;
-  private final Supplier<String> scheme;
+  private final BooleanSupplier onlyBasic;
 
-  /**
-   * Creates the decorator.
-   *
-   * @param scheme of the one mechanism that the application asks its server for, or null
-   */
-  MechanismDecorator(HttpAuthenticationMechanism delegate, Supplier<String> scheme) {
+  BasicMechanismDecorator(HttpAuthenticationMechanism delegate, BooleanSupplier onlyBasic) {
     this.delegate = delegate;
-    this.scheme = scheme;
+    this.onlyBasic = onlyBasic;
   }
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    String ofServer = scheme.get();
-    if (ofServer == null) {
+    List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+    boolean byProgram =
+        context.getAuthParameters() != null && context.getAuthParameters().getCredential() != null;
+    if (lines.isEmpty() || byProgram || !onlyBasic.getAsBoolean()) {
       return delegate.validateRequest(request, response, context);
     }
-    AuthenticationStatus status;
-    List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-    if (lines.isEmpty() || isByProgram(context)) {
-      status = delegate.validateRequest(request, response, context);
-    } else if (ofServer.equals("Basic")) {
-      status = validateBasic(lines, request, response, context);
-    } else {
-      status = validateToken(request, response, context);
-    }
-    boolean unanswered = !response.isCommitted() && response.getStatus() == 200;
-    return status == AuthenticationStatus.NOT_DONE && context.isProtected() && unanswered
-        ? context.responseUnauthorized()
-        : status;
-  }
-
-  /** {@code SecurityContext.authenticate} with a credential, say of a login form. */
-  private static boolean isByProgram(HttpMessageContext context) {
-    return context.getAuthParameters() != null
-        && context.getAuthParameters().getCredential() != null;
-  }
-
-  private AuthenticationStatus validateBasic(
-      List<String> lines,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      HttpMessageContext context)
-      throws AuthenticationException {
     Optional<CredentialValidationResult> caller = validate(lines, request);
     if (caller.isPresent()) {
       setAuthType("BASIC", context);
@@ -99,34 +61,6 @@ class MechanismDecorator implements HttpAuthenticationMechanism {
     }
     setAuthType(NOT_BASIC, context);
     keepAuditFromReading(request);
-    return validateNobody(request, response, context);
-  }
-
-  private AuthenticationStatus validateToken(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-      throws AuthenticationException {
-    if (context.isProtected()) {
-      return delegate.validateRequest(request, response, context);
-    }
-    AtomicBoolean refused = new AtomicBoolean();
-    AuthenticationStatus status =
-        delegate.validateRequest(
-            request,
-            response,
-            new HttpMessageContextWrapper(context) {
-              @Override
-              public AuthenticationStatus responseUnauthorized() {
-                refused.set(true);
-                return AuthenticationStatus.SEND_FAILURE;
-              }
-            });
-    return refused.get() ? validateNobody(request, response, context) : status;
-  }
-
-  /** The server's mechanism knows best how to go on, and how to challenge, where nobody came. */
-  private AuthenticationStatus validateNobody(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-      throws AuthenticationException {
     HttpServletRequest silent = new WithoutCredentials(request);
     return delegate.validateRequest(
         silent,
