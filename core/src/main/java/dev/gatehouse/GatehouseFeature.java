@@ -96,6 +96,7 @@ public final class GatehouseFeature implements Feature {
             .over(SettingsReader.read(ConfigProperties.read()));
     if (!settings.get(Setting.ENABLED, true)) {
       LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
+      new LateAnswers(settings, DenialBodies.of(settings)).within(CdiLookup.container());
       return false;
     }
     register(settings, context);

@@ -15,7 +15,7 @@ class LibertyAuthenticatorContractIT implements GatehouseContract {
 
   @Override
   public Set<ServerLimit> limits() {
-    return Set.of(ServerLimit.CREDENTIALS_BEYOND_ASCII_FAIL);
+    return Set.of(ServerLimit.UNDECODABLE_CREDENTIALS_FAIL);
   }
 
   @Override

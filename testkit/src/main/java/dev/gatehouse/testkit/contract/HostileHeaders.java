@@ -53,6 +53,17 @@ final class HostileHeaders {
     return lines;
   }
 
+  /** Whether what follows the scheme can be decoded, as for Basic. */
+  static boolean isBase64(String line) {
+    String credentials = line.substring("Authorization: ".length());
+    try {
+      Base64.getDecoder().decode(credentials.substring(credentials.indexOf(' ') + 1));
+      return true;
+    } catch (IllegalArgumentException undecodable) {
+      return false;
+    }
+  }
+
   private String rest() {
     return switch (random.nextInt(5)) {
       case 0 -> Base64.getEncoder().encodeToString(octets(random.nextInt(40)));

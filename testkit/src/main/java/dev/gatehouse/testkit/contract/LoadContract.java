@@ -73,8 +73,8 @@ interface LoadContract extends ContractClient {
       throws IOException {
     HttpAnswer answer = connection.send("GET", "/guarded/user", lines, null);
     String message = input + "\n" + answer;
-    if (limits().contains(ServerLimit.CREDENTIALS_BEYOND_ASCII_FAIL)
-        && lines.stream().anyMatch(line -> line.chars().anyMatch(octet -> octet > 0x7e))
+    if (limits().contains(ServerLimit.UNDECODABLE_CREDENTIALS_FAIL)
+        && lines.stream().anyMatch(line -> !HostileHeaders.isBase64(line))
         && answer.status() == 500) {
       return;
     }

@@ -6,11 +6,11 @@ package dev.gatehouse.testkit.contract;
  */
 public enum ServerLimit {
   /**
-   * Open Liberty, where the application asks for no authentication mechanism: it decodes every
-   * {@code Authorization} header as if it were Basic, and answers octets that are no US-ASCII with
-   * 500 and a page of its own.
+   * Open Liberty, where the application asks for no authentication mechanism of Jakarta Security or
+   * MicroProfile: it decodes every {@code Authorization} header as if it were Basic, and some of
+   * those that are no base64, such as {@code ====}, make that fail with 500 and a page of its own.
    */
-  CREDENTIALS_BEYOND_ASCII_FAIL,
+  UNDECODABLE_CREDENTIALS_FAIL,
   /**
    * Payara, with MicroProfile JWT: it refuses a token that it does not accept before REST is asked,
    * so an endpoint that is open to everybody answers 401 too, as Gatehouse writes it.

@@ -1,0 +1,21 @@
+package dev.gatehouse.payara;
+
+import dev.gatehouse.testkit.contract.SwitchedOffContract;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Payara is on its own. */
+@ExtendWith(OnPayara.class)
+class PayaraSwitchedOffContractIT implements SwitchedOffContract {
+
+  private final PayaraServer server;
+
+  PayaraSwitchedOffContractIT(PayaraServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public URI baseUri() {
+    return server.application("switchedoff");
+  }
+}
