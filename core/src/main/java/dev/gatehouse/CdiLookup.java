@@ -1,7 +1,6 @@
 package dev.gatehouse;
 
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -14,30 +13,40 @@ final class CdiLookup {
   private CdiLookup() {}
 
   static boolean isPossible() {
-    try {
-      return CDI.current() != null;
-    } catch (NoClassDefFoundError | IllegalStateException absent) {
-      return false;
-    }
+    return extension() != null;
   }
 
   /** The mechanisms that classes of the application's bean archives ask for. */
   static List<Mechanism> mechanisms() {
-    try {
-      return CDI.current().getBeanManager().getExtension(GatehouseExtension.class).mechanisms();
-    } catch (NoClassDefFoundError | IllegalStateException | IllegalArgumentException absent) {
-      LOGGER.log(Level.DEBUG, () -> "No CDI to ask for authentication mechanisms: " + absent);
-      return List.of();
+    GatehouseExtension extension = extension();
+    return extension == null ? List.of() : extension.mechanisms();
+  }
+
+  /** Lets REST find the servlet container of its web application before the first request. */
+  static void remember(Container container) {
+    GatehouseExtension extension = extension();
+    if (extension != null) {
+      extension.remember(loader(), container);
     }
   }
 
-  /** The servlet container around the application, or null where CDI does not tell. */
+  /** What this web application's servlet container has been remembered as, or null. */
   static Container container() {
+    GatehouseExtension extension = extension();
+    return extension == null ? null : extension.container(loader());
+  }
+
+  /** It tells the web applications of an enterprise application apart (Servlet 6.0, 10.7.2). */
+  private static ClassLoader loader() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return loader == null ? CdiLookup.class.getClassLoader() : loader;
+  }
+
+  private static GatehouseExtension extension() {
     try {
-      ServletContext context = CDI.current().select(ServletContext.class).get();
-      return (Container) context.getAttribute(Container.PROPERTY);
-    } catch (NoClassDefFoundError | RuntimeException unknown) {
-      LOGGER.log(Level.DEBUG, () -> "No CDI to ask for the servlet context: " + unknown);
+      return CDI.current().getBeanManager().getExtension(GatehouseExtension.class);
+    } catch (NoClassDefFoundError | IllegalStateException | IllegalArgumentException absent) {
+      LOGGER.log(Level.DEBUG, () -> "No CDI in this application: " + absent);
       return null;
     }
   }

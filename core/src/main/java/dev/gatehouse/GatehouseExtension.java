@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -20,6 +22,7 @@ public final class GatehouseExtension implements Extension {
 
   private final boolean active = isActive();
   private final List<Mechanism> mechanisms = new CopyOnWriteArrayList<>();
+  private final Map<ClassLoader, Container> containers = new ConcurrentHashMap<>();
   private volatile boolean otherMechanism;
 
   /** For the container. */
@@ -62,6 +65,14 @@ public final class GatehouseExtension implements Extension {
 
   List<Mechanism> mechanisms() {
     return List.copyOf(mechanisms);
+  }
+
+  void remember(ClassLoader webApplication, Container container) {
+    containers.put(webApplication, container);
+  }
+
+  Container container(ClassLoader webApplication) {
+    return containers.get(webApplication);
   }
 
   /** Whether the one mechanism of the application is the server's own Basic. */

@@ -41,7 +41,7 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
     Container container =
         new Container(name(context), () -> mechanisms(classes, descriptor.mechanism()));
 
-    context.setAttribute(Container.PROPERTY, container);
+    CdiLookup.remember(container);
     FilterRegistration.Dynamic filter = context.addFilter(NAME, new ContainerFilter(container));
     if (filter == null) {
       // Found twice, by the parent's class loader and by this one's: once is enough.
