@@ -1,12 +1,16 @@
 package dev.gatehouse.testkit.contract;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.testkit.HttpAnswer;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +33,46 @@ interface ConstraintRules {
   @DisplayName("a constraint refuses callers without credentials as an annotation does")
   default void anonymousCallerGets401(String path) {
     ExpectedDenial.MISSING.assertIs(get(path));
+  }
+
+  @Tag("H-22")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/api/constrained", "/constrained/page.txt"})
+  @DisplayName("H-22 HEAD answers with the headers of GET, without content")
+  default void headHasNoContent(String path) {
+    HttpAnswer head = WireConnection.once(contextRoot(), "HEAD", path, List.of(), null);
+    ExpectedDenial.MISSING.assertHeaders(head, List.of(ExpectedDenial.BASIC));
+    assertThat(head.toString(), head.body(), is(""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"POST", "PUT", "DELETE"})
+  default void everyRequestMethodIsRefused(String method) {
+    ExpectedDenial.MISSING.assertIs(
+        WireConnection.once(contextRoot(), method, "/api/constrained", List.of(), null));
+  }
+
+  @Tag("P-11")
+  @Test
+  @DisplayName("P-11 the client's preference chooses the format here too")
+  default void preferenceOfTheClientChoosesTheFormat() {
+    HttpAnswer html = get("/api/constrained", "Accept: text/html");
+    assertThat(html.toString(), html.status(), is(401));
+    assertThat(html.toString(), html.lines("Content-Type").get(0), startsWith("text/html"));
+    assertThat(html.toString(), html.body(), containsString("<dd>credentials-missing</dd>"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"Basic !!!", "Basic", "Basic YWxpY2U=", "basic gICAgDo="})
+  @DisplayName("BA-06 what cannot be read is malformed, never a 500")
+  default void unreadableCredentialsAreMalformed(String credentials) {
+    ExpectedDenial.MALFORMED.assertIs(get("/api/constrained", "Authorization: " + credentials));
+  }
+
+  @Test
+  @DisplayName("the page of the denials is nobody's to ask for")
+  default void pageOfTheDenialsCannotBeAskedFor() {
+    assertThat(get("/.gatehouse/denial", ContractClient.BOB).status(), is(404));
   }
 
   @ParameterizedTest(name = "{0}")

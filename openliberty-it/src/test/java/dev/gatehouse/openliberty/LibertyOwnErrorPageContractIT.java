@@ -1,0 +1,13 @@
+package dev.gatehouse.openliberty;
+
+import dev.gatehouse.testkit.contract.OwnErrorPageContract;
+import java.net.URI;
+
+/** An application on Open Liberty that has an error page. */
+class LibertyOwnErrorPageContractIT implements OwnErrorPageContract {
+
+  @Override
+  public URI contextRoot() {
+    return LibertyServer.contextRoot("scanned");
+  }
+}
