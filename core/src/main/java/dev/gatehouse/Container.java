@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ final class Container {
   static final String CHALLENGES = "dev.gatehouse.challenges";
 
   private final String applicationName;
+  private final Set<Class<?>> resources;
   private final Supplier<List<Mechanism>> mechanisms;
   private volatile DenialAnswers answers;
 
@@ -25,12 +27,18 @@ final class Container {
    * Creates the container of an application.
    *
    * @param applicationName the realm where nobody names another
+   * @param resources the classes with {@code @Path} that the container has found by scanning
    * @param mechanisms how its callers authenticate, as far as the application says; asked at the
    *     first request, when every part of the server has started
    */
-  Container(String applicationName, Supplier<List<Mechanism>> mechanisms) {
+  Container(String applicationName, Set<Class<?>> resources, Supplier<List<Mechanism>> mechanisms) {
+    this.resources = Set.copyOf(resources);
     this.applicationName = applicationName;
     this.mechanisms = mechanisms;
+  }
+
+  Set<Class<?>> resources() {
+    return resources;
   }
 
   String applicationName() {

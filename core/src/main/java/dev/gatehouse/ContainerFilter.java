@@ -35,9 +35,11 @@ final class ContainerFilter implements Filter {
         && http.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
       request.setAttribute(
           Container.CHALLENGES, List.copyOf(http.getHeaders(HttpHeaders.WWW_AUTHENTICATE)));
-      // Whether there is anything to challenge is not known yet. Null removes (Servlet 6.1).
+      // Whether there is anything to challenge is not known yet. Null removes (Servlet 6.1), and in
+      // some containers of 6.0 too.
       http.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
-      chain.doFilter(request, new ReplacedChallenges(http));
+      boolean removed = !http.containsHeader(HttpHeaders.WWW_AUTHENTICATE);
+      chain.doFilter(request, removed ? http : new ReplacedChallenges(http));
     } else {
       chain.doFilter(request, response);
     }

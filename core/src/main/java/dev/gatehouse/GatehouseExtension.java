@@ -51,14 +51,14 @@ public final class GatehouseExtension implements Extension {
     otherMechanism |= active && SecurityDecorators.isMechanism(event.getBean());
   }
 
-  void enable(@Observes AfterTypeDiscovery event) {
-    if (active) {
+  void enable(@Observes AfterTypeDiscovery event, BeanManager manager) {
+    if (active && SecurityDecorators.areTakenBy(manager)) {
       SecurityDecorators.enable(event);
     }
   }
 
   void add(@Observes AfterBeanDiscovery event, BeanManager manager) {
-    if (active) {
+    if (active && SecurityDecorators.areTakenBy(manager)) {
       SecurityDecorators.add(event, manager, this::isOnlyBasic);
     }
   }

@@ -4,18 +4,23 @@ import dev.gatehouse.authentication.Authenticator;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Guards the resource methods of an application by their access annotations, and answers every
@@ -54,6 +59,9 @@ public final class GatehouseFeature implements Feature {
 
   private final Gatehouse gatehouse;
 
+  /** Some runtimes show here what their configuration does not hold yet; null where none does. */
+  @Context private Application application;
+
   /**
    * Takes its settings from the properties of the application's configuration, and where these are
    * silent from MicroProfile Config.
@@ -90,9 +98,14 @@ public final class GatehouseFeature implements Feature {
         || yieldsTo(configuration)) {
       return false;
     }
+    Map<String, Object> properties = new HashMap<>();
+    if (application != null) {
+      properties.putAll(application.getProperties());
+    }
+    properties.putAll(configuration.getProperties());
     Gatehouse settings =
         (gatehouse == null ? Gatehouse.builder().build() : gatehouse)
-            .over(SettingsReader.read(configuration.getProperties()))
+            .over(SettingsReader.read(properties))
             .over(SettingsReader.read(ConfigProperties.read()));
     if (!settings.get(Setting.ENABLED, true)) {
       LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
@@ -106,18 +119,23 @@ public final class GatehouseFeature implements Feature {
   /** One that was found by the server leaves the work to one that was given settings. */
   private boolean yieldsTo(Configuration configuration) {
     return gatehouse == null
-        && configuration.getInstances().stream()
+        && Stream.concat(configuration.getInstances().stream(), instances().stream())
             .anyMatch(other -> other instanceof GatehouseFeature given && given.gatehouse != null);
   }
 
-  private static void register(Gatehouse settings, FeatureContext context) {
+  @SuppressWarnings("deprecation") // it is how an application hands over what it has configured
+  private Set<Object> instances() {
+    return application == null ? Set.of() : application.getSingletons();
+  }
+
+  private void register(Gatehouse settings, FeatureContext context) {
     AccessRules rules =
         new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
     LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings));
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy.of(settings, null);
-    rules.load(classes(context.getConfiguration()));
     Container container = CdiLookup.container();
+    rules.load(classes(context.getConfiguration(), container));
     if (container != null) {
       answers.within(container);
     }
@@ -157,9 +175,16 @@ public final class GatehouseFeature implements Feature {
   }
 
   /** The classes known by now; a server that finds others later has them resolved at first use. */
-  private static Set<Class<?>> classes(Configuration configuration) {
+  private Set<Class<?>> classes(Configuration configuration, Container container) {
     Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
     configuration.getInstances().forEach(instance -> classes.add(instance.getClass()));
+    instances().forEach(instance -> classes.add(instance.getClass()));
+    Set<Class<?>> named = application == null ? Set.of() : application.getClasses();
+    classes.addAll(named);
+    if (named.isEmpty() && instances().isEmpty() && container != null) {
+      // The runtime scans, and so has the container (REST 3.1, 2.3.2).
+      classes.addAll(container.resources());
+    }
     return classes;
   }
 }

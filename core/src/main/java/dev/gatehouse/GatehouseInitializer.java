@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Set;
  * answered like REST's. {@code META-INF/web-fragment.xml} names the error page that it adds; an
  * error page of the application's web.xml wins over that (Servlet 6.0, section 8.2.3). Thread-safe.
  */
-@HandlesTypes(Application.class)
+@HandlesTypes({Application.class, Path.class})
 @SuppressWarnings("exports") // whoever calls it has servlets
 public final class GatehouseInitializer implements ServletContainerInitializer {
 
@@ -31,15 +32,15 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
   /**
    * Adds the error page, and a filter that shows REST what the container knows.
    *
-   * @param applications the application's subclasses of {@link Application}, null where none
+   * @param found subclasses of {@link Application}, and classes with {@link Path}; null where none
    * @param context the web application
    */
   @Override
-  public void onStartup(Set<Class<?>> applications, ServletContext context) {
+  public void onStartup(Set<Class<?>> found, ServletContext context) {
     WebDescriptor descriptor = WebDescriptor.read(context);
-    List<Class<?>> classes = applications == null ? List.of() : List.copyOf(applications);
+    Set<Class<?>> classes = found == null ? Set.of() : Set.copyOf(found);
     Container container =
-        new Container(name(context), () -> mechanisms(classes, descriptor.mechanism()));
+        new Container(name(context), classes, () -> mechanisms(classes, descriptor.mechanism()));
 
     CdiLookup.remember(container);
     FilterRegistration.Dynamic filter = context.addFilter(NAME, new ContainerFilter(container));
@@ -70,10 +71,10 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
 
   /** What classes say wins over what web.xml says: it is closer to REST. */
   private static List<Mechanism> mechanisms(
-      List<Class<?>> applications, Optional<Mechanism> ofDescriptor) {
+      Set<Class<?>> classes, Optional<Mechanism> ofDescriptor) {
     List<Mechanism> mechanisms = new ArrayList<>();
-    for (Class<?> application : applications) {
-      for (Annotation annotation : application.getAnnotations()) {
+    for (Class<?> type : classes) {
+      for (Annotation annotation : type.getAnnotations()) {
         Mechanism.of(annotation).ifPresent(mechanisms::add);
       }
     }

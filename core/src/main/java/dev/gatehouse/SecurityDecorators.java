@@ -30,6 +30,14 @@ final class SecurityDecorators {
     return bean.getTypes().contains(HttpAuthenticationMechanism.class);
   }
 
+  /**
+   * Whether this implementation of CDI takes a decorator that is no managed bean. OpenWebBeans
+   * makes one of its class all the same, and hands it itself for a delegate.
+   */
+  static boolean areTakenBy(BeanManager manager) {
+    return !manager.getClass().getName().startsWith("org.apache.webbeans.");
+  }
+
   static void enable(AfterTypeDiscovery event) {
     event.getDecorators().add(BasicMechanismDecorator.class);
     event.getDecorators().add(SecurityContextDecorator.class);

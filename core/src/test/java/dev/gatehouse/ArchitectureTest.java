@@ -48,6 +48,7 @@ class ArchitectureTest {
             "jakarta.json..",
             "jakarta.servlet..",
             "jakarta.enterprise..",
+            "jakarta.decorator..",
             "jakarta.ejb..",
             "jakarta.security..")
         .because("the jar must drag nothing into a server")

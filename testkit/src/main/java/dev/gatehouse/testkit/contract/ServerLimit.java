@@ -12,8 +12,9 @@ public enum ServerLimit {
    */
   UNDECODABLE_CREDENTIALS_FAIL,
   /**
-   * Payara, with MicroProfile JWT: it refuses a token that it does not accept before REST is asked,
-   * so an endpoint that is open to everybody answers 401 too, as Gatehouse writes it.
+   * Payara and WildFly, with MicroProfile JWT: they refuse a token that they do not accept before
+   * REST is asked, so an endpoint that is open to everybody answers 401 too, as Gatehouse writes
+   * it.
    */
   UNACCEPTED_TOKEN_IS_REFUSED_EVERYWHERE,
   /**
