@@ -151,18 +151,22 @@ public final class GatehouseFeature implements Feature {
     context.register(new ServerCheckFilter(), BEHIND_SERVERS);
     context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
-    registerWhere("jakarta.ejb.EJBAccessException", EjbAccessExceptionMapper::new, context);
-    registerWhere("jakarta.ejb.AccessLocalException", AccessLocalExceptionMapper::new, context);
-    registerWhere("jakarta.ejb.EJBException", EjbExceptionMapper::new, context);
+    registerWhere("jakarta.ejb.EJBAccessException", () -> new EjbAccessExceptionMapper(), context);
+    registerWhere(
+        "jakarta.ejb.AccessLocalException", () -> new AccessLocalExceptionMapper(), context);
+    registerWhere("jakarta.ejb.EJBException", () -> new EjbExceptionMapper(), context);
     registerWhere(
         "jakarta.security.enterprise.AuthenticationException",
-        AuthenticationExceptionMapper::new,
+        () -> new AuthenticationExceptionMapper(),
         context);
     context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
     PayaraCheck.surround(context);
   }
 
-  /** Registers the mapper of an exception that the server may lack. */
+  /**
+   * Registers the mapper of an exception that the server may lack. The supplier is no method
+   * reference: that would link the mapper where it is written.
+   */
   private static void registerWhere(
       String exception, Supplier<ExceptionMapper<?>> mapper, FeatureContext context) {
     try {

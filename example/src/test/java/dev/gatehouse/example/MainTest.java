@@ -11,6 +11,9 @@ import dev.gatehouse.example.Service.Answer;
 import jakarta.ws.rs.SeBootstrap;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,6 +49,16 @@ final class MainTest {
         assertThat(said, answer.challenges(), equalTo(challenges));
       }
     }
+  }
+
+  /** The servers print no commands: whoever runs one has them from the README. */
+  @Test
+  void suggestsWhatTheReadmeDoes() throws Exception {
+    String welcome = Main.welcome(URI.create("http://127.0.0.1:8080/api"));
+
+    assertThat(
+        Files.readString(Path.of("README.md")),
+        containsString(welcome.substring(welcome.indexOf("  curl")).stripTrailing().stripIndent()));
   }
 
   @Test

@@ -1,0 +1,199 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.ExpectedAnswer.forbidden;
+import static dev.gatehouse.ExpectedAnswer.unauthorized;
+import static dev.gatehouse.ExpectedAnswer.unavailable;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of the headers that the container has put on a denial of its own. */
+class ContainerDenialHeadersTest {
+
+  private static final String BASIC = "Basic realm=\"orders\", charset=\"UTF-8\"";
+  private static final DenialReason MISSING = DenialReason.CREDENTIALS_MISSING;
+
+  private final Container basic = FakeExchange.container(Mechanism.basic(""));
+  private final Container unknown = FakeExchange.container();
+  private CapturedLog log;
+
+  @BeforeEach
+  void capture() {
+    log = new CapturedLog("dev.gatehouse", Level.ALL);
+  }
+
+  @AfterEach
+  void release() {
+    log.close();
+  }
+
+  private static FakeExchange challenged(String... lines) {
+    return FakeExchange.error(401).answering("WWW-Authenticate", lines);
+  }
+
+  private static String answer(Container container, FakeExchange exchange) throws Exception {
+    new ContainerDenialServlet(container, Optional.empty())
+        .service(exchange.request(), exchange.response());
+    return exchange.answer();
+  }
+
+  private static Container publishing(Container container, Gatehouse.Builder builder) {
+    Gatehouse settings = builder.build();
+    container.publish(LateAnswers.of(settings, DenialBodies.of(settings), container));
+    return container;
+  }
+
+  @Test
+  @Tag("H-01")
+  void theChallengeOfAMechanismThatNobodyKnowsStays() throws Exception {
+    assertThat(
+        answer(unknown, challenged("Basic realm=\"file\"")),
+        is(unauthorized(MISSING, "Basic realm=\"file\", charset=\"UTF-8\"")));
+    assertThat(
+        answer(unknown, challenged("Digest realm=\"d\", nonce=\"1\"", "Negotiate")),
+        is(unauthorized(MISSING, "Digest realm=\"d\", nonce=\"1\"", "Negotiate")));
+  }
+
+  @Test
+  void withoutAnyItIsAGuess() throws Exception {
+    assertThat(
+        answer(unknown, FakeExchange.error(401)),
+        is(unauthorized(MISSING, "Bearer realm=\"orders\"")));
+  }
+
+  @Test
+  @Tag("BA-01")
+  void theChallengeOfAKnownSchemeIsWrittenOnce() throws Exception {
+    assertThat(
+        answer(basic, challenged("Basic realm=\"other\"", "basic realm=\"third\"")),
+        is(unauthorized(MISSING, BASIC)));
+  }
+
+  @Test
+  @Tag("H-12")
+  void anotherSchemeOfTheContainerStaysBesideTheKnownOne() throws Exception {
+    assertThat(
+        answer(basic, challenged("Basic realm=\"x\", Digest realm=\"d\", nonce=\"1\"")),
+        is(unauthorized(MISSING, BASIC, "Digest realm=\"d\", nonce=\"1\"")));
+  }
+
+  @Test
+  void whatIsNoChallengeIsLeftOut() throws Exception {
+    assertThat(answer(basic, challenged("\"", "Basic a=1, A=2")), is(unauthorized(MISSING, BASIC)));
+    assertThat(log.messages(Level.WARNING), is(empty()));
+  }
+
+  @Test
+  void whatTheFilterHasTakenFromTheResponseComesBack() throws Exception {
+    FakeExchange exchange =
+        FakeExchange.error(401)
+            .with(Container.PROPERTY, unknown)
+            .with(Container.CHALLENGES, List.of("Digest realm=\"d\", nonce=\"1\""));
+
+    assertThat(
+        answer(unknown, exchange),
+        is(
+            unauthorized(
+                DenialReason.APPLICATION,
+                "Bearer realm=\"orders\"",
+                "Digest realm=\"d\", nonce=\"1\"")));
+  }
+
+  @Test
+  void whatAServletWroteBehindTheFilterHasTheWord() throws Exception {
+    FakeExchange exchange =
+        challenged("Negotiate")
+            .with(Container.CHALLENGES, List.of("Digest realm=\"d\", nonce=\"1\""));
+
+    assertThat(answer(unknown, exchange), is(unauthorized(MISSING, "Negotiate")));
+  }
+
+  @Test
+  void aCheckThatFailedIs503WithTheRetryAfterThatWasNamed() throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(401).with(Unavailable.PROPERTY, new Unavailable("30"))),
+        is(unavailable("Retry-After: 30")));
+    assertThat(
+        answer(basic, FakeExchange.error(401).with(Unavailable.PROPERTY, new Unavailable(null))),
+        is(unavailable()));
+    assertThat(log.messages(Level.INFO), is(empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept", "Origin, accept", "*"})
+  @Tag("C-04")
+  void whatTheResponseVariesByAlreadyIsNotSaidTwice(String vary) throws Exception {
+    FakeExchange exchange = FakeExchange.error(403).answering("Vary", vary);
+
+    assertThat(
+        answer(basic, exchange),
+        is(forbidden(DenialReason.DENIED).replace("Vary: Accept", "Vary: " + vary)));
+  }
+
+  @Test
+  @Tag("C-04")
+  void whatTheResponseVariesByOtherwiseStays() throws Exception {
+    FakeExchange exchange = FakeExchange.error(403).answering("Vary", "Origin", "Cookie");
+
+    assertThat(
+        answer(basic, exchange),
+        is(
+            forbidden(DenialReason.DENIED)
+                .replace("Vary: Accept", "Vary: Origin\nVary: Cookie\nVary: Accept")));
+  }
+
+  @Test
+  @Tag("X-05")
+  void theChallengeIsExposedBesideWhatIsExposedAlready() throws Exception {
+    FakeExchange exchange =
+        FakeExchange.error(401).answering("Access-Control-Expose-Headers", "X-Id");
+
+    answer(publishing(basic, Gatehouse.builder().exposeChallenge(true)), exchange);
+
+    assertThat(
+        exchange.lines("Access-Control-Expose-Headers"), contains("X-Id", "WWW-Authenticate"));
+  }
+
+  @Test
+  void afterRestWasAskedTheSettingsOfTheBuilderCount() throws Exception {
+    Gatehouse.Builder builder = Gatehouse.builder().realm("built").schemes("Basic", "Bearer");
+
+    assertThat(
+        answer(publishing(unknown, builder), FakeExchange.error(401)),
+        is(
+            unauthorized(
+                MISSING, "Basic realm=\"built\", charset=\"UTF-8\"", "Bearer realm=\"built\"")));
+  }
+
+  @Test
+  void theRestApplicationThatWasAskedFirstCounts() throws Exception {
+    publishing(unknown, Gatehouse.builder().realm("first"));
+    publishing(unknown, Gatehouse.builder().realm("second"));
+
+    assertThat(
+        answer(unknown, FakeExchange.error(401)),
+        is(unauthorized(MISSING, "Bearer realm=\"first\"")));
+  }
+
+  @Test
+  void theRendererMayWriteAnythingIntoAWriterThatIsTaken() throws Exception {
+    FakeExchange exchange = FakeExchange.error(403).whereTheWriterIsTaken();
+
+    answer(
+        publishing(basic, Gatehouse.builder().renderer((denial, type, denied) -> "Stra\u00dfe")),
+        exchange);
+
+    assertThat(exchange.answer().endsWith("\n\nStra\u00dfe"), is(true));
+  }
+}

@@ -1,0 +1,192 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.ExpectedAnswer.forbidden;
+import static dev.gatehouse.ExpectedAnswer.unauthorized;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletConfig;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the error page of the container's denials writes, and which reason it finds. */
+class ContainerDenialServletTest {
+
+  private static final String BASIC = "Basic realm=\"orders\", charset=\"UTF-8\"";
+  private static final String PASSWORD = "Basic YWxpY2U6cHc=";
+
+  private final Container basic = FakeExchange.container(Mechanism.basic(""));
+  private CapturedLog log;
+
+  @BeforeEach
+  void capture() {
+    log = new CapturedLog("dev.gatehouse", Level.ALL);
+  }
+
+  @AfterEach
+  void release() {
+    log.close();
+  }
+
+  private static String answer(Container container, FakeExchange exchange) throws Exception {
+    new ContainerDenialServlet(container, Optional.empty())
+        .service(exchange.request(), exchange.response());
+    return exchange.answer();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ERROR")
+  void whoeverGuessesThePathFindsNothing(DispatcherType type) throws Exception {
+    assertThat(answer(basic, FakeExchange.error(401).dispatchedAs(type)), is("404\n\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void itIsNoPageForOtherErrors(int status) throws Exception {
+    assertThat(answer(basic, FakeExchange.error(status)), is("404\n\n"));
+  }
+
+  @Test
+  void aCommittedResponseStaysAsItIs() throws Exception {
+    FakeExchange exchange = FakeExchange.error(403).answering("ETag", "\"1\"").committed();
+
+    assertThat(answer(basic, exchange), is("200\nETag: \"1\"\n\n"));
+    assertThat(log.messages(Level.INFO), is(empty()));
+  }
+
+  @Test
+  @Tag("H-01")
+  void withoutCredentialsTheyAreMissing() throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(401)),
+        is(unauthorized(DenialReason.CREDENTIALS_MISSING, BASIC)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Basic YWxpY2U6cHc=, CREDENTIALS_INVALID",
+    "basic YWxpY2U6cHc=, CREDENTIALS_INVALID",
+    "Basic %%%,          CREDENTIALS_MALFORMED",
+    "Basic,              CREDENTIALS_MALFORMED",
+    "Bearer abc,         CREDENTIALS_UNSUPPORTED",
+    "=,                  CREDENTIALS_MALFORMED",
+  })
+  @Tag("BA-06")
+  @Tag("H-07")
+  void theReasonOfA401LiesInTheCredentials(String line, DenialReason reason) throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(401).sending("Authorization", line)),
+        is(unauthorized(reason, BASIC)));
+  }
+
+  @Test
+  @Tag("B-04")
+  void aTokenThatWasRefusedIsToldInTheChallenge() throws Exception {
+    Container bearer = FakeExchange.container(new Mechanism("Bearer", "tokens"));
+
+    assertThat(
+        answer(bearer, FakeExchange.error(401).sending("Authorization", "Bearer abc")),
+        is(
+            unauthorized(
+                DenialReason.CREDENTIALS_INVALID,
+                "Bearer realm=\"tokens\", error=\"invalid_token\"")));
+  }
+
+  @Test
+  @Tag("H-03")
+  void whoIsKnownLacksARole() throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(403).calledBy("alice").sending("Authorization", PASSWORD)),
+        is(forbidden(DenialReason.ROLE_MISSING)));
+    assertThat(
+        answer(basic, FakeExchange.error(403).calledBy("alice")),
+        is(forbidden(DenialReason.ROLE_MISSING)));
+  }
+
+  @Test
+  void whatRefusesEvenNobodyIsClosedToAll() throws Exception {
+    assertThat(answer(basic, FakeExchange.error(403)), is(forbidden(DenialReason.DENIED)));
+    assertThat(
+        answer(basic, FakeExchange.error(403).calledBy("UNAUTHENTICATED")),
+        is(forbidden(DenialReason.DENIED)));
+  }
+
+  @Test
+  @Tag("J-25")
+  void whatAServletRefusesIsTheApplications() throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(401).with(Container.PROPERTY, basic)),
+        is(unauthorized(DenialReason.APPLICATION, BASIC)));
+    assertThat(
+        answer(basic, FakeExchange.error(403).with(Container.PROPERTY, basic)),
+        is(forbidden(DenialReason.APPLICATION)));
+  }
+
+  @Test
+  @Tag("O-05")
+  void theAuditLineNamesTheRequestThatWasRefused() throws Exception {
+    answer(basic, FakeExchange.error(403).calledBy("alice"));
+
+    assertThat(
+        log.messages(Level.INFO),
+        contains("authz_fail:alice,GET /app/orders status=403 reason=role-missing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void switchedOffTheStatusStaysAndNobodyWrites(int status) throws Exception {
+    Gatehouse settings = Gatehouse.builder().containerDenials(false).build();
+    basic.publish(LateAnswers.of(settings, DenialBodies.of(settings), basic));
+
+    assertThat(
+        answer(basic, FakeExchange.error(status).answering("WWW-Authenticate", "Basic x=y")),
+        is(status + "\nWWW-Authenticate: Basic x=y\n\n"));
+    assertThat(log.messages(Level.INFO), is(empty()));
+  }
+
+  @Test
+  void theErrorPageOfTheApplicationForAnyErrorWins() throws Exception {
+    FakeExchange exchange = FakeExchange.error(401).answering("WWW-Authenticate", "Basic x=y");
+
+    new ContainerDenialServlet(basic, Optional.of("/oops"))
+        .service(exchange.request(), exchange.response());
+
+    assertThat(exchange.answer(), is("401\nWWW-Authenticate: Basic x=y\n\nforwarded to /oops"));
+    assertThat(log.messages(Level.INFO), is(empty()));
+  }
+
+  @Test
+  void whereTheWriterIsTakenTheBodyGoesThere() throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(403).whereTheWriterIsTaken()),
+        is(forbidden(DenialReason.DENIED)));
+  }
+
+  @Test
+  void itIsAServletLikeAnyOther() {
+    ServletConfig config =
+        FakeExchange.fake(
+            ServletConfig.class,
+            (self, method, arguments) -> {
+              throw new AssertionError("Nobody should have called " + method);
+            });
+    ContainerDenialServlet servlet = new ContainerDenialServlet(basic, Optional.empty());
+
+    servlet.init(config);
+    servlet.destroy();
+
+    assertThat(servlet.getServletConfig() == config, is(true));
+    assertThat(servlet.getServletInfo(), is("Gatehouse: 401 and 403 of the servlet container"));
+  }
+}

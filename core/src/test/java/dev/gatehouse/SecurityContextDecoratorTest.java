@@ -1,0 +1,96 @@
+package dev.gatehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.sameInstance;
+
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The caller whom Payara's own check is shown. */
+class SecurityContextDecoratorTest {
+
+  private final Principal ofServer = () -> "server";
+  private final Principal ofRest = () -> "alice";
+  private final List<String> calls = new ArrayList<>();
+  private final FakeExchange exchange = new FakeExchange();
+  private final SecurityContext decorated =
+      new SecurityContextDecorator(
+          FakeExchange.fake(
+              SecurityContext.class,
+              (self, method, arguments) -> {
+                calls.add(method.getName());
+                return switch (method.getName()) {
+                  case "getCallerPrincipal" -> ofServer;
+                  case "getPrincipalsByType" -> Set.of(ofServer);
+                  case "isCallerInRole" -> arguments[0].equals("user");
+                  case "hasAccessToWebResource" -> ((String[]) arguments[1])[0].equals("GET");
+                  default -> AuthenticationStatus.SEND_FAILURE;
+                };
+              }));
+  private FakeCdi cdi;
+
+  @BeforeEach
+  void start() {
+    cdi = new FakeCdi(Map.of(HttpServletRequest.class, exchange::request));
+  }
+
+  @AfterEach
+  void stop() {
+    cdi.close();
+  }
+
+  private AuthenticationStatus authenticate() {
+    return decorated.authenticate(
+        exchange.request(), exchange.response(), AuthenticationParameters.withParams());
+  }
+
+  @Test
+  void atAnyOtherTimeItIsTheServers() {
+    assertThat(decorated.getCallerPrincipal(), is(sameInstance(ofServer)));
+    assertThat(authenticate(), is(AuthenticationStatus.SEND_FAILURE));
+    assertThat(calls, contains("getCallerPrincipal", "authenticate"));
+  }
+
+  @Test
+  void whileTheCheckRunsItIsTheCallerOfRest() {
+    exchange.with(PayaraCheck.PROPERTY, new PayaraCheck.Passed(ofRest));
+
+    assertThat(decorated.getCallerPrincipal(), is(sameInstance(ofRest)));
+    assertThat(authenticate(), is(AuthenticationStatus.SUCCESS));
+    assertThat(calls, is(empty()));
+  }
+
+  @Test
+  void whileTheCheckRunsNobodyIsNotChallenged() {
+    exchange.with(PayaraCheck.PROPERTY, new PayaraCheck.Passed(null));
+
+    assertThat(decorated.getCallerPrincipal(), is(nullValue()));
+    assertThat(authenticate(), is(AuthenticationStatus.NOT_DONE));
+    assertThat(exchange.answer(), is("200\n\n"));
+    assertThat(calls, is(empty()));
+  }
+
+  @Test
+  void rolesAndResourcesAreTheServersEvenThen() {
+    exchange.with(PayaraCheck.PROPERTY, new PayaraCheck.Passed(ofRest));
+
+    assertThat(decorated.isCallerInRole("user"), is(true));
+    assertThat(decorated.isCallerInRole("admin"), is(false));
+    assertThat(decorated.hasAccessToWebResource("/a", "GET"), is(true));
+    assertThat(decorated.getPrincipalsByType(Principal.class), is(Set.of(ofServer)));
+  }
+}
