@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,14 +81,13 @@ final class ContainerDenialServlet implements Servlet {
       throws ServletException, IOException {
     // Open Liberty makes a 200 of the 403 where the page does not say otherwise.
     response.setStatus(status);
-    DenialAnswers answers = answers();
-    if (!answers.ofContainer()) {
-      // The container has no way back to its own page: sendError would be as empty.
-      return;
-    }
     if (pageOfApplication.isPresent()) {
       request.getRequestDispatcher(pageOfApplication.get()).forward(request, response);
-    } else {
+      return;
+    }
+    DenialAnswers answers = answers();
+    // Switched off, the container has no way back to its own page: sendError would be as empty.
+    if (answers.ofContainer()) {
       Denial denial = denial(request, status, answers);
       response.setStatus(denial.status());
       write(answers, denial, request, response);
@@ -147,6 +147,10 @@ final class ContainerDenialServlet implements Servlet {
         && unavailable.retryAfter() != null) {
       headers.putSingle(HttpHeaders.RETRY_AFTER, unavailable.retryAfter());
     }
+    if (!headers.containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
+      // Null removes, see ContainerFilter.
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
+    }
     headers.forEach(
         (name, values) -> {
           response.setHeader(name, String.valueOf(values.get(0)));
@@ -165,12 +169,16 @@ final class ContainerDenialServlet implements Servlet {
   }
 
   private static void write(byte[] bytes, HttpServletResponse response) throws IOException {
+    ServletOutputStream stream;
     try {
-      response.setContentLength(bytes.length);
-      response.getOutputStream().write(bytes);
+      stream = response.getOutputStream();
     } catch (IllegalStateException writerIsTaken) {
-      // A filter of the application's has asked for the writer: the text goes where it wrote.
+      // A filter of the application's has asked for the writer: the text goes where it wrote, in
+      // the encoding that it chose.
       response.getWriter().write(new String(bytes, StandardCharsets.UTF_8));
+      return;
     }
+    response.setContentLength(bytes.length);
+    stream.write(bytes);
   }
 }

@@ -31,7 +31,10 @@ final class ContainerFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     request.setAttribute(Container.PROPERTY, container);
-    if (response instanceof HttpServletResponse http
+    DenialAnswers answers = container.answers();
+    boolean guards = answers == null || answers.enabled();
+    if (guards
+        && response instanceof HttpServletResponse http
         && http.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
       request.setAttribute(
           Container.CHALLENGES, List.copyOf(http.getHeaders(HttpHeaders.WWW_AUTHENTICATE)));
@@ -55,6 +58,12 @@ final class ContainerFilter implements Filter {
 
     ReplacedChallenges(HttpServletResponse response) {
       super(response);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      replaced |= HttpHeaders.WWW_AUTHENTICATE.equalsIgnoreCase(name);
+      super.setHeader(name, value);
     }
 
     @Override

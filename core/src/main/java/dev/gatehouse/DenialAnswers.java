@@ -26,6 +26,7 @@ final class DenialAnswers {
   private final List<DenialListener> listeners;
   private final Predicate<Principal> nobody;
   private final boolean exposeChallenge;
+  private final boolean enabled;
   private final boolean ofContainer;
 
   DenialAnswers(Denials denials, DenialBodies bodies, Gatehouse settings) {
@@ -34,8 +35,8 @@ final class DenialAnswers {
     this.listeners = settings.listeners();
     this.nobody = settings.anonymous();
     this.exposeChallenge = settings.get(Setting.EXPOSE_CHALLENGE, false);
-    this.ofContainer =
-        settings.get(Setting.ENABLED, true) && settings.get(Setting.CONTAINER_DENIALS, true);
+    this.enabled = settings.get(Setting.ENABLED, true);
+    this.ofContainer = enabled && settings.get(Setting.CONTAINER_DENIALS, true);
   }
 
   Denials denials() {
@@ -45,6 +46,11 @@ final class DenialAnswers {
   /** Tells principals that stand for an anonymous caller. */
   Predicate<Principal> nobody() {
     return nobody;
+  }
+
+  /** Whether anything is guarded here. */
+  boolean enabled() {
+    return enabled;
   }
 
   /** Whether the container's own denials are answered too. */

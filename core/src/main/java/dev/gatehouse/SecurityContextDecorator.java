@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import jakarta.decorator.Delegate;
+import jakarta.enterprise.context.ContextException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -30,7 +31,13 @@ class SecurityContextDecorator implements SecurityContext {
 
   @Override
   public Principal getCallerPrincipal() {
-    PayaraCheck.Passed passed = passed(CDI.current().select(HttpServletRequest.class).get());
+    PayaraCheck.Passed passed;
+    try {
+      passed = passed(CDI.current().select(HttpServletRequest.class).get());
+    } catch (ContextException | IllegalStateException noRequest) {
+      // A timer, a message, a thread of a pool: no check of REST's runs there.
+      passed = null;
+    }
     return passed == null ? delegate.getCallerPrincipal() : passed.caller();
   }
 

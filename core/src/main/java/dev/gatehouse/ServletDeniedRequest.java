@@ -21,7 +21,9 @@ record ServletDeniedRequest(HttpServletRequest request, Predicate<Principal> nob
 
   @Override
   public String method() {
-    return request.getMethod();
+    // Servlet 6.1 dispatches errors as GET, and says here what they were.
+    Object refused = request.getAttribute("jakarta.servlet.error.method");
+    return refused == null ? request.getMethod() : refused.toString();
   }
 
   @Override
