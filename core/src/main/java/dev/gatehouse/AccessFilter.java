@@ -88,8 +88,8 @@ final class AccessFilter implements ContainerRequestFilter {
   }
 
   private NotAuthorizedByRuleException notAuthorized(ContainerRequestContext request) {
-    CredentialsCheck check = CredentialsCheck.of(request, denials(request));
-    Denial denial = denials(request).of(check.reason(), check.bearer());
+    Denials denials = denials(request);
+    Denial denial = denials.of(CredentialsCheck.of(request, denials));
     Refused.record(request, denial);
     return new NotAuthorizedByRuleException(denial);
   }

@@ -27,10 +27,6 @@ record AccessRule(Kind kind, List<Set<String>> roles) {
   /** "Any authenticated caller" as a role name (Servlet 6.0, section 13.3). */
   static final String ANY_CALLER = "**";
 
-  /** {@link #AUTHENTICATED}, said by {@code @RolesAllowed("**")}. */
-  private static final AccessRule ANY_CALLER_BY_ROLE =
-      new AccessRule(Kind.AUTHENTICATED, List.of(Set.of(ANY_CALLER)));
-
   AccessRule {
     roles = List.copyOf(roles);
   }
@@ -41,20 +37,12 @@ record AccessRule(Kind kind, List<Set<String>> roles) {
       return DENY;
     }
     return roles.contains(ANY_CALLER)
-        ? ANY_CALLER_BY_ROLE
+        ? AUTHENTICATED
         : new AccessRule(Kind.ROLES, List.of(Set.copyOf(roles)));
-  }
-
-  /** Whether a server's own check may stumble over {@link #ANY_CALLER}. */
-  boolean namesAnyCaller() {
-    return !roles.isEmpty() && kind == Kind.AUTHENTICATED;
   }
 
   /** The rule that holds where both do. */
   AccessRule and(AccessRule other) {
-    if (equals(AUTHENTICATED) && other.namesAnyCaller()) {
-      return other;
-    }
     if (kind != Kind.ROLES || other.kind != Kind.ROLES) {
       return kind.compareTo(other.kind) >= 0 ? this : other;
     }

@@ -15,10 +15,10 @@ enum BeanDenial {
   }
 
   static Denial of(ContainerRequestContext request, DenialAnswers answers) {
+    Denials denials = answers.denials();
     if (!Decision.isAnonymous(request.getSecurityContext(), answers.nobody())) {
-      return answers.denials().of(DenialReason.ROLE_MISSING, false);
+      return denials.of(DenialReason.ROLE_MISSING, false);
     }
-    CredentialsCheck check = CredentialsCheck.of(request, answers.denials());
-    return answers.denials().of(check.reason(), check.bearer());
+    return denials.of(CredentialsCheck.of(request, denials));
   }
 }

@@ -17,6 +17,11 @@ final class ConfigProperties {
 
   private ConfigProperties() {}
 
+  /** These settings, and where they are silent those of MicroProfile Config. */
+  static Gatehouse over(Gatehouse settings) {
+    return settings.over(SettingsReader.read(read()));
+  }
+
   /**
    * All that is named {@code gatehouse.*}, known or not; empty without MicroProfile Config.
    *

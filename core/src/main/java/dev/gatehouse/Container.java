@@ -19,7 +19,7 @@ final class Container {
   static final String CHALLENGES = "dev.gatehouse.challenges";
 
   private final String applicationName;
-  private final Set<Class<?>> resources;
+  private final Set<Class<?>> scanned;
   private final Supplier<List<Mechanism>> mechanisms;
   private volatile DenialAnswers answers;
 
@@ -27,18 +27,19 @@ final class Container {
    * Creates the container of an application.
    *
    * @param applicationName the realm where nobody names another
-   * @param resources the classes with {@code @Path} that the container has found by scanning
-   * @param mechanisms how its callers authenticate, as far as the application says; asked at the
-   *     first request, when every part of the server has started
+   * @param scanned the classes that the container has found by scanning, resource classes among
+   *     them
+   * @param mechanisms how its callers authenticate, as far as the application says; asked when the
+   *     answers are made, not before CDI has started
    */
-  Container(String applicationName, Set<Class<?>> resources, Supplier<List<Mechanism>> mechanisms) {
-    this.resources = Set.copyOf(resources);
+  Container(String applicationName, Set<Class<?>> scanned, Supplier<List<Mechanism>> mechanisms) {
+    this.scanned = Set.copyOf(scanned);
     this.applicationName = applicationName;
     this.mechanisms = mechanisms;
   }
 
-  Set<Class<?>> resources() {
-    return resources;
+  Set<Class<?>> scanned() {
+    return scanned;
   }
 
   String applicationName() {
@@ -51,6 +52,12 @@ final class Container {
         .map(mechanism -> mechanism.challenge(realm, realmIsSet))
         .distinct()
         .toList();
+  }
+
+  /** What {@link #CHALLENGES} holds, empty for null: containers and REST read it each their way. */
+  @SuppressWarnings("unchecked") // only the servlet filter writes it
+  static List<String> challenges(Object attribute) {
+    return attribute == null ? List.of() : (List<String>) attribute;
   }
 
   /** The answers of the first REST application that was asked, or null before that. */

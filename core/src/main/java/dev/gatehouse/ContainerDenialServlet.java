@@ -101,8 +101,7 @@ final class ContainerDenialServlet implements Servlet {
       return ofRest;
     }
     if (ofConfiguration == null) {
-      Gatehouse settings =
-          Gatehouse.builder().build().over(SettingsReader.read(ConfigProperties.read()));
+      Gatehouse settings = ConfigProperties.over(Gatehouse.builder().build());
       ofConfiguration = LateAnswers.of(settings, DenialBodies.of(settings), container);
     }
     return ofConfiguration;
@@ -118,8 +117,7 @@ final class ContainerDenialServlet implements Servlet {
       return denials.of(DenialReason.CHECK_UNAVAILABLE, false);
     }
     if (status == 401) {
-      CredentialsCheck check = CredentialsCheck.byServer(lines, denials);
-      return denials.of(check.reason(), check.bearer());
+      return denials.of(CredentialsCheck.byServer(lines, denials));
     }
     boolean closedToAll =
         lines.isEmpty() && ServletDeniedRequest.callerOf(request, answers.nobody()).isEmpty();
@@ -161,11 +159,11 @@ final class ContainerDenialServlet implements Servlet {
   }
 
   /** Those on the response, or what the filter has taken from it. */
-  @SuppressWarnings("unchecked") // only the servlet filter writes it
   private static List<String> challenges(HttpServletRequest request, HttpServletResponse response) {
     List<String> lines = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
-    Object taken = request.getAttribute(Container.CHALLENGES);
-    return lines.isEmpty() && taken != null ? (List<String>) taken : lines;
+    return lines.isEmpty()
+        ? Container.challenges(request.getAttribute(Container.CHALLENGES))
+        : lines;
   }
 
   private static void write(byte[] bytes, HttpServletResponse response) throws IOException {

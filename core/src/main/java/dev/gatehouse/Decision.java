@@ -33,7 +33,10 @@ enum Decision {
   }
 
   static boolean isAnonymous(SecurityContext context, Predicate<Principal> nobody) {
-    Principal principal = context == null ? null : context.getUserPrincipal();
+    return isAnonymous(context == null ? null : context.getUserPrincipal(), nobody);
+  }
+
+  static boolean isAnonymous(Principal principal, Predicate<Principal> nobody) {
     return principal == null || nobody.test(principal);
   }
 

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -92,47 +93,48 @@ final class DenialAnswers {
     if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
       return byContainer.isEmpty()
           ? expected.challenges()
-          : denials.merge(expected, readable(byContainer));
+          : denials.merge(expected, readable(byContainer, DenialAnswers::tellOfContainer));
     }
-    List<Challenge> challenges = new ArrayList<>();
+    List<Challenge> challenges =
+        readable(
+            lines,
+            e ->
+                LOGGER.log(
+                    Level.WARNING,
+                    "A response with status "
+                        + expected.status()
+                        + " has a WWW-Authenticate header that is no challenge (RFC 9110, section"
+                        + " 11.6.1) and is left out: "
+                        + e.getMessage()
+                        + ". The first argument of NotAuthorizedException is a challenge, not a"
+                        + " message; write for example"
+                        + " new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")"));
+    return challenges.isEmpty() ? expected.challenges() : challenges;
+  }
+
+  /** The challenges in these lines, each once, with what their schemes require. */
+  private List<Challenge> readable(List<?> lines, Consumer<IllegalArgumentException> unreadable) {
+    List<Challenge> readable = new ArrayList<>();
     for (Object line : lines) {
       try {
         for (Challenge challenge : Challenges.parse(String.valueOf(line))) {
           Challenge completed = denials.complete(challenge);
-          if (!challenges.contains(completed)) {
-            challenges.add(completed);
+          if (!readable.contains(completed)) {
+            readable.add(completed);
           }
         }
       } catch (IllegalArgumentException e) {
-        LOGGER.log(
-            Level.WARNING,
-            "A response with status "
-                + expected.status()
-                + " has a WWW-Authenticate header that is no challenge (RFC 9110, section 11.6.1)"
-                + " and is left out: "
-                + e.getMessage()
-                + ". The first argument of NotAuthorizedException is a challenge, not a message;"
-                + " write for example new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")");
-      }
-    }
-    return challenges.isEmpty() ? expected.challenges() : challenges;
-  }
-
-  /** Those of the container that are challenges; what else it writes is nobody's to mend here. */
-  private List<Challenge> readable(List<String> byContainer) {
-    List<Challenge> readable = new ArrayList<>();
-    for (String line : byContainer) {
-      try {
-        for (Challenge challenge : Challenges.parse(line)) {
-          readable.add(denials.complete(challenge));
-        }
-      } catch (IllegalArgumentException e) {
-        LOGGER.log(
-            Level.DEBUG,
-            () -> "The container's WWW-Authenticate is no challenge and is left out: " + e);
+        unreadable.accept(e);
       }
     }
     return readable;
+  }
+
+  /** What else the container writes is nobody's to mend here. */
+  private static void tellOfContainer(IllegalArgumentException e) {
+    LOGGER.log(
+        Level.DEBUG,
+        () -> "The container's WWW-Authenticate is no challenge and is left out: " + e);
   }
 
   private static boolean isSame(List<Object> lines, List<Challenge> challenges) {

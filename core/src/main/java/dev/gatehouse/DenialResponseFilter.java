@@ -55,7 +55,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
         made.complete(
             expected,
             response.getHeaders(),
-            ContainerChallenges.of(request),
+            Container.challenges(request.getProperty(Container.CHALLENGES)),
             response.hasEntity(),
             new RestDeniedRequest(request, made.nobody()));
     if (body != null) {

@@ -47,6 +47,11 @@ final class Denials {
     return (bearer ? forBearer : plain).get(reason);
   }
 
+  /** The denial of a caller whose credentials made nobody known. */
+  Denial of(CredentialsCheck check) {
+    return of(check.reason(), check.bearer());
+  }
+
   /** What the application refused without naming a challenge. */
   Denial byApplication(int status) {
     return status == 401 ? application401 : of(DenialReason.APPLICATION, false);

@@ -14,8 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Found by CDI, not called by applications: sees how the application asks its container to
- * authenticate, and stands before the server's mechanism, so that it answers like REST.
- * Thread-safe.
+ * authenticate, and has credentials of the Basic scheme read as RFC 7617 says. Thread-safe.
  */
 @SuppressWarnings("exports") // whoever calls it has CDI
 public final class GatehouseExtension implements Extension {
@@ -29,8 +28,7 @@ public final class GatehouseExtension implements Extension {
   public GatehouseExtension() {}
 
   private static boolean isActive() {
-    Gatehouse settings =
-        Gatehouse.builder().build().over(SettingsReader.read(ConfigProperties.read()));
+    Gatehouse settings = ConfigProperties.over(Gatehouse.builder().build());
     return SecurityDecorators.isPossible()
         && settings.get(Setting.ENABLED, true)
         && settings.get(Setting.CONTAINER_DENIALS, true);

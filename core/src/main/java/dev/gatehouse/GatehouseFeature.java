@@ -104,9 +104,9 @@ public final class GatehouseFeature implements Feature {
     }
     properties.putAll(configuration.getProperties());
     Gatehouse settings =
-        (gatehouse == null ? Gatehouse.builder().build() : gatehouse)
-            .over(SettingsReader.read(properties))
-            .over(SettingsReader.read(ConfigProperties.read()));
+        ConfigProperties.over(
+            (gatehouse == null ? Gatehouse.builder().build() : gatehouse)
+                .over(SettingsReader.read(properties)));
     if (!settings.get(Setting.ENABLED, true)) {
       LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
       new LateAnswers(settings, DenialBodies.of(settings)).within(CdiLookup.container());
@@ -187,7 +187,7 @@ public final class GatehouseFeature implements Feature {
     classes.addAll(named);
     if (named.isEmpty() && instances().isEmpty() && container != null) {
       // The runtime scans, and so has the container (REST 3.1, 2.3.2).
-      classes.addAll(container.resources());
+      classes.addAll(container.scanned());
     }
     return classes;
   }

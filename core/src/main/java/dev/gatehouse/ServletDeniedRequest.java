@@ -14,7 +14,7 @@ record ServletDeniedRequest(HttpServletRequest request, Predicate<Principal> nob
 
   static Optional<String> callerOf(HttpServletRequest request, Predicate<Principal> nobody) {
     Principal principal = request.getUserPrincipal();
-    return principal == null || nobody.test(principal)
+    return Decision.isAnonymous(principal, nobody)
         ? Optional.empty()
         : Optional.ofNullable(principal.getName());
   }
