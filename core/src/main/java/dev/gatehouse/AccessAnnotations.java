@@ -3,62 +3,95 @@ package dev.gatehouse;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The access annotations on one class or one method, read as a rule. */
 final class AccessAnnotations {
 
+  /** RFC 6749, section 3.3: scope-token. */
+  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+
   private AccessAnnotations() {}
+
+  /** Whether an element has an access annotation, be it right or wrong. */
+  static boolean areOn(AnnotatedElement element) {
+    return !present(element).isEmpty();
+  }
 
   /**
    * The rule that an element states by itself.
    *
    * @return empty where it has no access annotation
-   * @throws AccessRuleException where its annotations contradict each other or a role is blank
+   * @throws AccessRuleException where its annotations contradict each other, or name a role or
+   *     scope that cannot be
    */
-  static Optional<AccessRule> ruleOn(AnnotatedElement element) {
-    boolean denied = element.isAnnotationPresent(DenyAll.class);
-    boolean permitted = element.isAnnotationPresent(PermitAll.class);
-    boolean authenticated = element.isAnnotationPresent(Authenticated.class);
-    RolesAllowed rolesAllowed = element.getAnnotation(RolesAllowed.class);
+  static Optional<StatedRule> ruleOn(AnnotatedElement element) {
+    List<Annotation> present = present(element);
+    if (present.isEmpty()) {
+      return Optional.empty();
+    }
+    refuseContradictions(element, present);
+    AccessRule rule = null;
+    for (Annotation annotation : present) {
+      AccessRule stated = rule(annotation, element);
+      rule = rule == null ? stated : rule.and(stated);
+    }
+    return Optional.of(
+        new StatedRule(
+            rule, present.stream().map(annotation -> source(annotation, element)).toList()));
+  }
 
-    List<String> exclusive = new ArrayList<>();
-    if (denied) {
-      exclusive.add("@DenyAll");
+  private static List<Annotation> present(AnnotatedElement element) {
+    List<Annotation> present = new ArrayList<>();
+    for (Annotation annotation : element.getDeclaredAnnotations()) {
+      if (annotation instanceof DenyAll
+          || annotation instanceof PermitAll
+          || annotation instanceof RolesAllowed
+          || annotation instanceof Authenticated
+          || annotation instanceof ScopesRequired) {
+        present.add(annotation);
+      }
     }
-    if (permitted) {
-      exclusive.add("@PermitAll");
-    }
-    if (rolesAllowed != null) {
-      exclusive.add("@RolesAllowed");
-    }
-    if (authenticated && (denied || permitted)) {
-      exclusive.add("@Authenticated");
-    }
-    if (exclusive.size() > 1) {
+    return present;
+  }
+
+  /** Jakarta Annotations, section 2.12; what says "any caller" contradicts all and nobody too. */
+  private static void refuseContradictions(AnnotatedElement element, List<Annotation> present) {
+    boolean allOrNobody =
+        present.stream().anyMatch(a -> a instanceof PermitAll || a instanceof DenyAll);
+    if (allOrNobody && present.size() > 1) {
       throw new AccessRuleException(
           name(element)
               + " has "
-              + String.join(" and ", exclusive)
+              + present.stream()
+                  .map(AccessAnnotations::simpleName)
+                  .sorted()
+                  .collect(Collectors.joining(" and "))
               + ", which exclude each other (Jakarta Annotations, section 2.12); keep one of them");
     }
-    if (denied) {
-      return Optional.of(AccessRule.DENY);
+  }
+
+  private static AccessRule rule(Annotation annotation, AnnotatedElement element) {
+    if (annotation instanceof RolesAllowed rolesAllowed) {
+      return AccessRule.rolesAllowed(roles(rolesAllowed, element));
     }
-    if (permitted) {
-      return Optional.of(AccessRule.PERMIT);
+    if (annotation instanceof ScopesRequired scopesRequired) {
+      return AccessRule.scopesRequired(scopes(scopesRequired, element));
     }
-    if (rolesAllowed != null) {
-      // @Authenticated beside it adds nothing: whoever is in a role is authenticated.
-      return Optional.of(AccessRule.rolesAllowed(roles(rolesAllowed, element)));
+    if (annotation instanceof Authenticated) {
+      return AccessRule.AUTHENTICATED;
     }
-    return authenticated ? Optional.of(AccessRule.AUTHENTICATED) : Optional.empty();
+    return annotation instanceof PermitAll ? AccessRule.PERMIT : AccessRule.DENY;
   }
 
   private static Set<String> roles(RolesAllowed annotation, AnnotatedElement element) {
@@ -75,11 +108,54 @@ final class AccessAnnotations {
     return roles;
   }
 
+  private static Set<String> scopes(ScopesRequired annotation, AnnotatedElement element) {
+    Set<String> scopes = new LinkedHashSet<>();
+    for (String scope : annotation.value()) {
+      if (!SCOPE.matcher(scope).matches()) {
+        throw new AccessRuleException(
+            name(element)
+                + " has @ScopesRequired with "
+                + LogText.quote(scope)
+                + ", which is no scope (RFC 6749, section 3.3: printable US-ASCII without space,"
+                + " quote and backslash); name each scope by itself, as in"
+                + " @ScopesRequired({\"a\", \"b\"})");
+      }
+      scopes.add(scope);
+    }
+    if (scopes.isEmpty()) {
+      throw new AccessRuleException(
+          name(element)
+              + " has @ScopesRequired without a scope, which asks for nothing; name the scopes, or"
+              + " write @Authenticated where any caller may call it");
+    }
+    return scopes;
+  }
+
+  /** As its author wrote it, so that a search finds it. */
+  private static AccessTable.Source source(Annotation annotation, AnnotatedElement element) {
+    String[] values =
+        annotation instanceof RolesAllowed rolesAllowed
+            ? rolesAllowed.value()
+            : annotation instanceof ScopesRequired scopesRequired ? scopesRequired.value() : null;
+    String text = simpleName(annotation);
+    if (values != null) {
+      String quoted = Arrays.stream(values).map(LogText::quote).collect(Collectors.joining(", "));
+      text += values.length == 1 ? '(' + quoted + ')' : "({" + quoted + "})";
+    }
+    return element instanceof Method method
+        ? new AccessTable.Source(text, method.getDeclaringClass().getName(), method.getName())
+        : new AccessTable.Source(text, ((Class<?>) element).getName(), null);
+  }
+
+  private static String simpleName(Annotation annotation) {
+    return '@' + annotation.annotationType().getSimpleName();
+  }
+
   static String name(Class<?> resourceClass, Method method) {
     return resourceClass.getName() + '#' + method.getName();
   }
 
-  private static String name(AnnotatedElement element) {
+  static String name(AnnotatedElement element) {
     return element instanceof Method method
         ? name(method.getDeclaringClass(), method)
         : ((Class<?>) element).getName();

@@ -27,7 +27,7 @@ final class AccessFilter implements ContainerRequestFilter {
     }
     AccessRule rule = rules.of(request, resourceInfo);
     if (rule.kind() == AccessRule.Kind.DENY) {
-      throw forbidden(request, DenialReason.DENIED);
+      throw forbidden(request, denials(request).of(DenialReason.DENIED, false));
     }
     boolean severalLines = CredentialsCheck.lines(request).size() > 1;
     if (Unavailable.of(request) != null) {
@@ -59,8 +59,10 @@ final class AccessFilter implements ContainerRequestFilter {
     switch (decision) {
       case PASS -> AnyCallerSecurityContext.showTo(request, rule);
       case UNAUTHENTICATED -> throw notAuthorized(request);
-      case ROLE_MISSING -> throw forbidden(request, DenialReason.ROLE_MISSING);
-      case DENIED -> throw forbidden(request, DenialReason.DENIED);
+      case ROLE_MISSING ->
+          throw forbidden(request, denials(request).of(DenialReason.ROLE_MISSING, false));
+      case SCOPE_MISSING -> throw forbidden(request, denials(request).ofMissing(rule.scopes()));
+      case DENIED -> throw forbidden(request, denials(request).of(DenialReason.DENIED, false));
     }
   }
 
@@ -94,8 +96,8 @@ final class AccessFilter implements ContainerRequestFilter {
     return new NotAuthorizedByRuleException(denial);
   }
 
-  private ForbiddenByRuleException forbidden(ContainerRequestContext request, DenialReason reason) {
-    Denial denial = denials(request).of(reason, false);
+  private static ForbiddenByRuleException forbidden(
+      ContainerRequestContext request, Denial denial) {
     Refused.record(request, denial);
     return new ForbiddenByRuleException(denial);
   }

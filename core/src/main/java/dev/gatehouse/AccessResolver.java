@@ -1,18 +1,12 @@
 package dev.gatehouse;
 
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Finds what annotations demand for a method of a resource class. Jakarta REST inherits
@@ -30,9 +24,9 @@ final class AccessResolver {
    * @return empty where no annotation says anything
    * @throws AccessRuleException where the annotations cannot be enforced as they stand
    */
-  static Optional<AccessRule> resolve(ResourceType type, Method method) {
+  static Optional<StatedRule> resolve(ResourceType type, Method method) {
     List<Method> declarations = type.declarationsOf(method);
-    Optional<AccessRule> onMethod = nearest(declarations, Method::getDeclaringClass);
+    Optional<StatedRule> onMethod = nearest(declarations, Method::getDeclaringClass);
     if (onMethod.isPresent()) {
       return onMethod;
     }
@@ -42,74 +36,38 @@ final class AccessResolver {
             .takeWhile(inherited -> inherited != declaringClass)
             .filter(inherited -> !inherited.isInterface())
             .toList();
-    Optional<AccessRule> both =
+    Optional<StatedRule> both =
         merge(
             nearest(belowDeclaring, Function.identity()), AccessAnnotations.ruleOn(declaringClass));
     return both.isPresent() ? both : nearest(type.types(), Function.identity());
-  }
-
-  /** The request method that an annotation like {@code @GET} names, own or inherited. */
-  static Optional<String> designator(ResourceType type, Method method) {
-    return type.declarationsOf(method).stream()
-        .flatMap(declaration -> Arrays.stream(declaration.getAnnotations()))
-        .map(Annotation::annotationType)
-        .map(annotation -> annotation.getAnnotation(HttpMethod.class))
-        .filter(httpMethod -> httpMethod != null)
-        .map(HttpMethod::value)
-        .findFirst();
-  }
-
-  /** The resource methods of a class. */
-  static List<Method> resourceMethods(ResourceType type) {
-    return publicMethods(type).filter(method -> designator(type, method).isPresent()).toList();
-  }
-
-  /** The sub-resource locators of a class: a path and no request method (REST 3.4.1). */
-  static List<Method> locators(ResourceType type) {
-    return publicMethods(type)
-        .filter(method -> designator(type, method).isEmpty())
-        .filter(
-            method ->
-                type.declarationsOf(method).stream()
-                    .anyMatch(declaration -> declaration.isAnnotationPresent(Path.class)))
-        .toList();
-  }
-
-  private static Stream<Method> publicMethods(ResourceType type) {
-    return Arrays.stream(type.resourceClass().getMethods())
-        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()));
-  }
-
-  static boolean isRootResource(ResourceType type) {
-    return type.types().stream().anyMatch(inherited -> inherited.isAnnotationPresent(Path.class));
   }
 
   /**
    * The rule of the first that states one, superclasses before interfaces. Of interfaces, those
    * count that no other one refines; where two of them speak, both must hold.
    */
-  private static <E extends AnnotatedElement> Optional<AccessRule> nearest(
+  private static <E extends AnnotatedElement> Optional<StatedRule> nearest(
       List<E> elements, Function<E, Class<?>> declaringClass) {
-    Map<Class<?>, AccessRule> byInterface = new LinkedHashMap<>();
+    Map<Class<?>, StatedRule> byInterface = new LinkedHashMap<>();
     for (E element : elements) {
       Class<?> type = declaringClass.apply(element);
-      Optional<AccessRule> stated = AccessAnnotations.ruleOn(element);
+      Optional<StatedRule> stated = AccessAnnotations.ruleOn(element);
       if (stated.isPresent() && !type.isInterface()) {
         return stated;
       }
-      stated.ifPresent(rule -> byInterface.merge(type, rule, AccessRule::and));
+      stated.ifPresent(rule -> byInterface.merge(type, rule, StatedRule::and));
     }
     return byInterface.keySet().stream()
         .filter(type -> byInterface.keySet().stream().noneMatch(other -> refines(other, type)))
         .map(byInterface::get)
-        .reduce(AccessRule::and);
+        .reduce(StatedRule::and);
   }
 
   private static boolean refines(Class<?> type, Class<?> refined) {
     return type != refined && refined.isAssignableFrom(type);
   }
 
-  private static Optional<AccessRule> merge(Optional<AccessRule> a, Optional<AccessRule> b) {
+  private static Optional<StatedRule> merge(Optional<StatedRule> a, Optional<StatedRule> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return a.or(() -> b);
     }

@@ -1,34 +1,78 @@
 package dev.gatehouse;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What an endpoint demands of its caller. Immutable.
+ * What an endpoint demands of its caller. Immutable and thread-safe.
  *
- * @param kind how much
- * @param roles for {@link Kind#ROLES}: of each set the caller needs one role
+ * <p>{@code toString} puts it in words, for example {@code "role admin or auditor, and scope
+ * orders:read"}.
+ *
+ * @param kind how much, never null
+ * @param roles of each of these sets the caller needs one role; there is one or more for {@link
+ *     Kind#ROLES}, and none for the other kinds; never null
+ * @param scopes the OAuth scopes that the caller needs, all of them; none for {@link Kind#PERMIT}
+ *     and {@link Kind#DENY}; never null
  */
-record AccessRule(Kind kind, List<Set<String>> roles) {
+public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes) {
 
-  /** In ascending strictness, so that the stricter of two is the greater. */
-  enum Kind {
+  /** How much a rule demands, in ascending strictness. */
+  public enum Kind {
+    /** Nothing: everybody may call. */
     PERMIT,
+    /** Any authenticated caller may call, where it has the scopes. */
     AUTHENTICATED,
+    /** An authenticated caller in certain roles may call, where it has the scopes. */
     ROLES,
+    /** Nobody may call. */
     DENY
   }
 
-  static final AccessRule PERMIT = new AccessRule(Kind.PERMIT, List.of());
-  static final AccessRule AUTHENTICATED = new AccessRule(Kind.AUTHENTICATED, List.of());
-  static final AccessRule DENY = new AccessRule(Kind.DENY, List.of());
+  static final AccessRule PERMIT = new AccessRule(Kind.PERMIT, List.of(), Set.of());
+  static final AccessRule AUTHENTICATED = new AccessRule(Kind.AUTHENTICATED, List.of(), Set.of());
+  static final AccessRule DENY = new AccessRule(Kind.DENY, List.of(), Set.of());
 
   /** "Any authenticated caller" as a role name (Servlet 6.0, section 13.3). */
   static final String ANY_CALLER = "**";
 
-  AccessRule {
-    roles = List.copyOf(roles);
+  /**
+   * Creates a rule; the collections are copied, and keep their order.
+   *
+   * @param kind how much it demands
+   * @param roles sets of which the caller needs one role each
+   * @param scopes what the caller needs all of
+   * @throws NullPointerException where an argument is null
+   * @throws IllegalArgumentException where the kind does not go with the roles or the scopes, or a
+   *     set of roles is empty
+   */
+  public AccessRule {
+    Objects.requireNonNull(kind, "kind");
+    roles = roles.stream().distinct().map(AccessRule::copyOf).toList();
+    scopes = copyOf(scopes);
+    if (roles.isEmpty() == (kind == Kind.ROLES) || roles.contains(Set.<String>of())) {
+      throw new IllegalArgumentException(
+          "A rule of kind ROLES has sets of roles, each with a role in it, and no other has any;"
+              + " this is "
+              + kind
+              + " with "
+              + roles);
+    }
+    if (!scopes.isEmpty() && (kind == Kind.PERMIT || kind == Kind.DENY)) {
+      throw new IllegalArgumentException(
+          "Scopes are for authenticated callers, and a rule of kind " + kind + " asks for none");
+    }
+  }
+
+  private static Set<String> copyOf(Collection<String> texts) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(texts));
   }
 
   /** Jakarta Annotations: no role at all admits nobody. */
@@ -38,16 +82,47 @@ record AccessRule(Kind kind, List<Set<String>> roles) {
     }
     return roles.contains(ANY_CALLER)
         ? AUTHENTICATED
-        : new AccessRule(Kind.ROLES, List.of(Set.copyOf(roles)));
+        : new AccessRule(Kind.ROLES, List.of(roles), Set.of());
+  }
+
+  static AccessRule scopesRequired(Set<String> scopes) {
+    return new AccessRule(Kind.AUTHENTICATED, List.of(), scopes);
   }
 
   /** The rule that holds where both do. */
   AccessRule and(AccessRule other) {
-    if (kind != Kind.ROLES || other.kind != Kind.ROLES) {
-      return kind.compareTo(other.kind) >= 0 ? this : other;
+    if (kind == Kind.DENY || other.kind == Kind.DENY) {
+      return DENY;
     }
-    List<Set<String>> both = new ArrayList<>(roles);
-    other.roles.stream().filter(set -> !both.contains(set)).forEach(both::add);
-    return new AccessRule(Kind.ROLES, both);
+    if (other.kind == Kind.PERMIT || equals(other)) {
+      return this;
+    }
+    if (kind == Kind.PERMIT) {
+      return other;
+    }
+    List<Set<String>> bothRoles = new ArrayList<>(roles);
+    bothRoles.addAll(other.roles);
+    Set<String> bothScopes = new LinkedHashSet<>(scopes);
+    bothScopes.addAll(other.scopes);
+    return new AccessRule(
+        bothRoles.isEmpty() ? Kind.AUTHENTICATED : Kind.ROLES, bothRoles, bothScopes);
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case PERMIT -> "everybody";
+      case DENY -> "nobody";
+      case AUTHENTICATED -> scopes.isEmpty() ? "any caller" : scopeText();
+      case ROLES ->
+          Stream.concat(
+                  roles.stream().map(anyOf -> "role " + String.join(" or ", anyOf)),
+                  scopes.isEmpty() ? Stream.empty() : Stream.of(scopeText()))
+              .collect(Collectors.joining(", and "));
+    };
+  }
+
+  private String scopeText() {
+    return "scope " + String.join(" and ", scopes);
   }
 }

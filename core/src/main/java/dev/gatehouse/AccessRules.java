@@ -6,14 +6,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -32,65 +26,82 @@ final class AccessRules {
    * @param generated whether no application wrote the method as a resource method: the server's own
    *     answer to OPTIONS, or a programmatic resource
    */
-  private record Found(AccessRule rule, boolean annotated, boolean generated) {}
+  record Found(StatedRule stated, boolean annotated, boolean generated) {
+
+    /**
+     * The rule behind the locators on the way. Where nothing is said of the endpoint, what guards
+     * the way to it is what its author said.
+     */
+    StatedRule behind(StatedRule gate) {
+      return annotated || !isGuard(gate.rule()) ? gate.and(stated) : gate;
+    }
+
+    private AccessRule behind(AccessRule gate) {
+      return annotated || !isGuard(gate) ? gate.and(stated.rule()) : gate;
+    }
+  }
 
   private final Gatehouse.Unannotated unannotated;
   private final ConcurrentMap<Class<?>, ConcurrentMap<Method, Found>> rules =
       new ConcurrentHashMap<>();
   private final LocatorGates gates = new LocatorGates();
-  private final Set<String> contradictions = ConcurrentHashMap.newKeySet();
 
   AccessRules(Gatehouse.Unannotated unannotated) {
     this.unannotated = unannotated;
   }
 
-  /** The rule for a request: that of its endpoint, and those of the locators on the way. */
-  AccessRule of(ContainerRequestContext request, ResourceInfo info) {
-    AccessRule rule = of(info.getResourceClass(), info.getResourceMethod(), request.getMethod());
-    try {
-      return gates.of(request.getUriInfo().getMatchedResources()).and(rule);
-    } catch (AccessRuleException e) {
-      return denied(e);
-    }
+  Gatehouse.Unannotated unannotated() {
+    return unannotated;
   }
 
-  /** Tells of each contradiction once: an endpoint that is asked often must not fill the log. */
-  private AccessRule denied(AccessRuleException e) {
-    if (contradictions.add(e.getMessage())) {
-      LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
-    }
+  static boolean isGuard(AccessRule rule) {
+    return rule.kind() != AccessRule.Kind.PERMIT;
+  }
+
+  /** The rule for a request: that of its endpoint, and those of the locators on the way. */
+  AccessRule of(ContainerRequestContext request, ResourceInfo info) {
+    return of(
+        info.getResourceClass(),
+        info.getResourceMethod(),
+        request.getMethod(),
+        gates.of(request.getUriInfo().getMatchedResources()));
+  }
+
+  /** Told once, where it is found, and kept as a rule from then on. */
+  static AccessRule denied(AccessRuleException e) {
+    LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
     return AccessRule.DENY;
   }
 
   /**
-   * The rule of an endpoint. Denies where the server does not tell which method it matched, and
-   * where the annotations cannot be enforced.
+   * The rule of an endpoint behind a gate. Denies where the server does not tell which method it
+   * matched, and where the annotations cannot be enforced.
    */
-  AccessRule of(Class<?> resourceClass, Method method, String requestMethod) {
+  AccessRule of(Class<?> resourceClass, Method method, String requestMethod, AccessRule gate) {
     if (resourceClass == null || method == null) {
       return AccessRule.DENY;
     }
-    Found found = found(resourceClass, method);
+    Found found = found(resourceClass, method, gate);
     boolean exempt =
         found.generated && !found.annotated && requestMethod.equals(HttpMethod.OPTIONS);
-    return exempt ? AccessRule.PERMIT : found.rule;
+    return exempt ? gate : found.behind(gate);
   }
 
-  private Found found(Class<?> resourceClass, Method method) {
+  private Found found(Class<?> resourceClass, Method method, AccessRule gate) {
     ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
     Found found = ofClass == null ? null : ofClass.get(method);
-    return found == null ? findLate(resourceClass, method) : found;
+    return found == null ? findLate(resourceClass, method, gate) : found;
   }
 
-  private Found findLate(Class<?> resourceClass, Method method) {
+  private Found findLate(Class<?> resourceClass, Method method, AccessRule gate) {
     Found found;
     try {
       found = find(new ResourceType(resourceClass), method);
-      if (!found.annotated && !found.generated) {
+      if (!found.annotated && !found.generated && !isGuard(gate)) {
         warnOfLate(AccessAnnotations.name(ResourceType.unwrap(resourceClass), method));
       }
     } catch (AccessRuleException e) {
-      found = new Found(denied(e), true, false);
+      found = new Found(new StatedRule(denied(e), List.of()), true, false);
     }
     remember(resourceClass, method, found);
     return found;
@@ -108,112 +119,29 @@ final class AccessRules {
     }
   }
 
-  private void remember(Class<?> resourceClass, Method method, Found found) {
+  void remember(Class<?> resourceClass, Method method, Found found) {
     rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
   }
 
-  private Found find(ResourceType type, Method method) {
-    Optional<AccessRule> stated = AccessResolver.resolve(type, method);
-    if (stated.isEmpty() && !ApplicationClasses.contain(type.resourceClass())) {
-      stated = Optional.of(AccessRule.PERMIT);
-    }
-    AccessRule rule =
-        stated.orElseGet(
-            () ->
-                switch (unannotated) {
-                  case PERMIT -> AccessRule.PERMIT;
-                  case AUTHENTICATED -> AccessRule.AUTHENTICATED;
-                  case DENY, FAIL -> AccessRule.DENY;
-                });
-    boolean generated = AccessResolver.designator(type, method).isEmpty();
-    return new Found(rule, stated.isPresent(), generated);
-  }
-
   /**
-   * Finds the rules of root resource classes before the first request.
+   * Finds a rule.
    *
-   * @throws IllegalStateException with every problem found, where there is one
+   * @throws AccessRuleException where the annotations cannot be enforced as they stand
    */
-  void load(Collection<Class<?>> classes) {
-    List<String> problems = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    Map<AccessRule.Kind, Integer> counts = new EnumMap<>(AccessRule.Kind.class);
-    for (Class<?> resourceClass : classes) {
-      ResourceType type = new ResourceType(resourceClass);
-      if (!AccessResolver.isRootResource(type)
-          || !ApplicationClasses.contain(type.resourceClass())) {
-        continue;
-      }
-      for (Class<?> inherited : type.types()) {
-        orProblem(problems, () -> AccessAnnotations.ruleOn(inherited));
-      }
-      for (Method method : AccessResolver.resourceMethods(type)) {
-        orProblem(
-            problems,
-            () -> {
-              Found found = find(type, method);
-              remember(resourceClass, method, found);
-              counts.merge(found.rule.kind(), 1, Integer::sum);
-              if (!found.annotated) {
-                open.add(AccessAnnotations.name(type.resourceClass(), method));
-              }
-            });
-      }
-      for (Method locator : AccessResolver.locators(type)) {
-        orProblem(problems, () -> AccessResolver.resolve(type, locator));
-      }
+  Found find(ResourceType type, Method method) {
+    Optional<StatedRule> stated = AccessResolver.resolve(type, method);
+    if (stated.isEmpty() && !ApplicationClasses.contain(type.resourceClass())) {
+      stated = Optional.of(StatedRule.PERMIT);
     }
-    report(problems, open, counts);
+    boolean generated = ResourceMethods.designator(type, method).isEmpty();
+    return new Found(stated.orElseGet(this::ofUnannotated), stated.isPresent(), generated);
   }
 
-  private static void orProblem(List<String> problems, Runnable step) {
-    try {
-      step.run();
-    } catch (AccessRuleException e) {
-      problems.add(e.getMessage());
-    }
-  }
-
-  private void report(
-      List<String> problems, List<String> open, Map<AccessRule.Kind, Integer> counts) {
-    open.sort(null);
-    if (unannotated == Gatehouse.Unannotated.FAIL) {
-      open.forEach(
-          name ->
-              problems.add(
-                  name
-                      + " has no access annotation, on itself or its class, and "
-                      + Setting.UNANNOTATED.key()
-                      + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll"));
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          "Gatehouse cannot guard this application: "
-              + String.join("; ", problems.stream().distinct().sorted().toList()));
-    }
-    LOGGER.log(Level.INFO, summary(counts, open.size()));
-    if (unannotated == Gatehouse.Unannotated.PERMIT && !open.isEmpty()) {
-      LOGGER.log(
-          Level.WARNING,
-          "Open to everybody for want of an access annotation: "
-              + String.join(", ", open)
-              + ". Add @PermitAll where that is meant, or set "
-              + Setting.UNANNOTATED.key()
-              + " to authenticated, deny or fail");
-    }
-  }
-
-  private static String summary(Map<AccessRule.Kind, Integer> counts, int unannotated) {
-    int endpoints = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return String.format(
-        Locale.ROOT,
-        "Gatehouse guards %d %s: %d public, %d denied, %d any caller, %d by role; %d unannotated",
-        endpoints,
-        endpoints == 1 ? "endpoint" : "endpoints",
-        counts.getOrDefault(AccessRule.Kind.PERMIT, 0),
-        counts.getOrDefault(AccessRule.Kind.DENY, 0),
-        counts.getOrDefault(AccessRule.Kind.AUTHENTICATED, 0),
-        counts.getOrDefault(AccessRule.Kind.ROLES, 0),
-        unannotated);
+  private StatedRule ofUnannotated() {
+    return switch (unannotated) {
+      case PERMIT -> StatedRule.PERMIT;
+      case AUTHENTICATED -> StatedRule.AUTHENTICATED;
+      case DENY, FAIL -> StatedRule.DENY;
+    };
   }
 }

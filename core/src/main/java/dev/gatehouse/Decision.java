@@ -10,6 +10,7 @@ enum Decision {
   PASS,
   UNAUTHENTICATED,
   ROLE_MISSING,
+  SCOPE_MISSING,
   DENIED;
 
   /**
@@ -22,14 +23,17 @@ enum Decision {
     return switch (rule.kind()) {
       case PERMIT -> PASS;
       case DENY -> DENIED;
-      case AUTHENTICATED -> isAnonymous(context, nobody) ? UNAUTHENTICATED : PASS;
-      case ROLES -> {
-        if (isAnonymous(context, nobody)) {
-          yield UNAUTHENTICATED;
-        }
-        yield hasRoles(rule, context) ? PASS : ROLE_MISSING;
-      }
+      case AUTHENTICATED, ROLES ->
+          isAnonymous(context, nobody) ? UNAUTHENTICATED : ofKnown(rule, context);
     };
+  }
+
+  /** Roles first: where one is missing, no other token would help (RFC 6750, section 3.1). */
+  private static Decision ofKnown(AccessRule rule, SecurityContext context) {
+    if (!hasRoles(rule, context)) {
+      return ROLE_MISSING;
+    }
+    return hasScopes(rule, context) ? PASS : SCOPE_MISSING;
   }
 
   static boolean isAnonymous(SecurityContext context, Predicate<Principal> nobody) {
@@ -47,6 +51,10 @@ enum Decision {
       }
     }
     return true;
+  }
+
+  private static boolean hasScopes(AccessRule rule, SecurityContext context) {
+    return rule.scopes().isEmpty() || CallerScopes.of(context).containsAll(rule.scopes());
   }
 
   private static boolean hasOne(Set<String> anyOf, SecurityContext context) {

@@ -22,7 +22,9 @@ final class DenialBodies {
    */
   record Body(byte[] bytes, MediaType mediaType, String language, boolean negotiated) {}
 
-  private record Key(DenialReason reason, int status, MediaType mediaType) {}
+  /** Extensions come from annotations: there are only so many. */
+  private record Key(
+      DenialReason reason, int status, Map<String, Object> extensions, MediaType mediaType) {}
 
   private final ProblemRenderer problems;
   private final DenialRenderer renderer;
@@ -80,11 +82,11 @@ final class DenialBodies {
   }
 
   private Body problem(Denial denial, MediaType mediaType, DeniedRequest denied) {
-    if (problems.dependsOnRequest() || !denial.extensions().isEmpty()) {
+    if (problems.dependsOnRequest()) {
       return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
     }
     return written.computeIfAbsent(
-        new Key(denial.reason(), denial.status(), mediaType),
+        new Key(denial.reason(), denial.status(), denial.extensions(), mediaType),
         key -> body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes));
   }
 

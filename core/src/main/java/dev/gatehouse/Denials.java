@@ -8,14 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The denial for each reason, made once. */
+/** The denial for each reason, made once; of missing scopes, for each set of scopes. */
 final class Denials {
 
   private static final String BEARER = "Bearer";
 
   private final Map<DenialReason, Denial> plain = new EnumMap<>(DenialReason.class);
   private final Map<DenialReason, Denial> forBearer = new EnumMap<>(DenialReason.class);
+  private final Map<Set<String>, Denial> scopesMissing = new ConcurrentHashMap<>();
   private final List<Challenge> challenges;
   private final Denial application401;
   private final ChallengePolicy policy;
@@ -50,6 +53,39 @@ final class Denials {
   /** The denial of a caller whose credentials made nobody known. */
   Denial of(CredentialsCheck check) {
     return of(check.reason(), check.bearer());
+  }
+
+  /**
+   * The denial of a caller whose token does not cover an endpoint.
+   *
+   * @param scopes what the endpoint requires: as many sets as there are annotations
+   */
+  Denial ofMissing(Set<String> scopes) {
+    return scopesMissing.computeIfAbsent(scopes, this::scopesMissing);
+  }
+
+  /** RFC 6750, section 3.1: insufficient_scope; callers without Bearer read it in the body. */
+  private Denial scopesMissing(Set<String> scopes) {
+    String scope = String.join(" ", scopes);
+    return new Denial(
+        DenialReason.SCOPE_MISSING.status(),
+        DenialReason.SCOPE_MISSING,
+        challenges.stream()
+            .filter(challenge -> challenge.hasScheme(BEARER))
+            .map(challenge -> requiring(scope, challenge))
+            .toList(),
+        Map.of("scope", scope));
+  }
+
+  private static Challenge requiring(String scope, Challenge challenge) {
+    Challenge requiring = Challenge.of(BEARER);
+    for (AuthParam parameter : challenge.parameters()) {
+      String name = parameter.name().toLowerCase(Locale.ROOT);
+      if (!name.startsWith("error") && !name.equals("scope")) {
+        requiring = requiring.with(parameter.name(), parameter.value());
+      }
+    }
+    return requiring.with("error", "insufficient_scope").with("scope", scope);
   }
 
   /** What the application refused without naming a challenge. */

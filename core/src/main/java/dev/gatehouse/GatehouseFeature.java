@@ -123,9 +123,13 @@ public final class GatehouseFeature implements Feature {
             .anyMatch(other -> other instanceof GatehouseFeature given && given.gatehouse != null);
   }
 
-  @SuppressWarnings("deprecation") // it is how an application hands over what it has configured
+  /** The settings that it was given, or null. */
+  Gatehouse given() {
+    return gatehouse;
+  }
+
   private Set<Object> instances() {
-    return application == null ? Set.of() : application.getSingletons();
+    return application == null ? Set.of() : ApplicationReader.instances(application);
   }
 
   private void register(Gatehouse settings, FeatureContext context) {
@@ -135,7 +139,10 @@ public final class GatehouseFeature implements Feature {
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy.of(settings, null);
     Container container = CdiLookup.container();
-    rules.load(classes(context.getConfiguration(), container));
+    ResourceScan scan = ResourceScan.of(classes(context.getConfiguration(), container), rules);
+    AccessTable table = scan.table();
+    context.property(AccessTable.PROPERTY, table);
+    StartupReport.log(table, scan, rules.unannotated());
     if (container != null) {
       answers.within(container);
     }
@@ -182,10 +189,9 @@ public final class GatehouseFeature implements Feature {
   private Set<Class<?>> classes(Configuration configuration, Container container) {
     Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
     configuration.getInstances().forEach(instance -> classes.add(instance.getClass()));
-    instances().forEach(instance -> classes.add(instance.getClass()));
-    Set<Class<?>> named = application == null ? Set.of() : application.getClasses();
+    Set<Class<?>> named = application == null ? Set.of() : ApplicationReader.classes(application);
     classes.addAll(named);
-    if (named.isEmpty() && instances().isEmpty() && container != null) {
+    if (named.isEmpty() && container != null) {
       // The runtime scans, and so has the container (REST 3.1, 2.3.2).
       classes.addAll(container.scanned());
     }

@@ -32,22 +32,35 @@ final class LocatorGates {
     ConcurrentMap<Class<?>, AccessRule> known = gates.get(locating);
     AccessRule gate = known == null ? null : known.get(located);
     if (gate == null) {
-      gate = find(new ResourceType(locating), located);
+      gate = findLate(locating, located);
       gates.computeIfAbsent(locating, c -> new ConcurrentHashMap<>()).put(located, gate);
     }
     return gate;
   }
 
-  /** Nobody tells which locator was taken: all that can have been taken must admit the caller. */
-  private static AccessRule find(ResourceType locating, Class<?> located) {
-    List<Method> locators = AccessResolver.locators(locating);
+  private static AccessRule findLate(Class<?> locating, Class<?> located) {
+    try {
+      return between(new ResourceType(locating), located).rule();
+    } catch (AccessRuleException e) {
+      return AccessRules.denied(e);
+    }
+  }
+
+  /**
+   * What stands between a class and what its locators return. Nobody tells which locator was taken:
+   * all that can have been taken must admit the caller.
+   *
+   * @throws AccessRuleException where the annotations of one cannot be enforced
+   */
+  static StatedRule between(ResourceType locating, Class<?> located) {
+    List<Method> locators = ResourceMethods.locators(locating);
     List<Method> fitting =
         locators.stream().filter(locator -> canReturn(locator, located)).toList();
     // None fits where a runtime lets locators return something of its own, such as a model.
     return (fitting.isEmpty() ? locators : fitting)
         .stream()
-            .map(locator -> AccessResolver.resolve(locating, locator).orElse(AccessRule.PERMIT))
-            .reduce(AccessRule.PERMIT, AccessRule::and);
+            .map(locator -> AccessResolver.resolve(locating, locator).orElse(StatedRule.PERMIT))
+            .reduce(StatedRule.PERMIT, StatedRule::and);
   }
 
   /** A locator returns a resource or the class of one (REST 3.4.1). */

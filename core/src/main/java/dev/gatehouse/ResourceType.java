@@ -22,7 +22,7 @@ import java.util.Set;
 /**
  * A resource class with everything that it inherits from, nearest first: itself, its superclasses,
  * then all interfaces. Knows what a type variable stands for in each of them, so that it finds the
- * methods that a method overrides through generics.
+ * methods that a method overrides through generics. Not thread-safe.
  */
 final class ResourceType {
 
@@ -30,6 +30,11 @@ final class ResourceType {
 
   /** Each inherited type, with what its type variables stand for here. */
   private final Map<Class<?>, Map<TypeVariable<?>, Type>> types = new LinkedHashMap<>();
+
+  /** What these types declare, by name: reflection copies all methods whenever it is asked. */
+  private final Map<String, List<Method>> declared = new HashMap<>();
+
+  private final Map<Method, List<Method>> declarations = new HashMap<>();
 
   ResourceType(Class<?> runtimeClass) {
     resourceClass = unwrap(runtimeClass);
@@ -48,6 +53,13 @@ final class ResourceType {
       if (!types.containsKey(raw)) {
         types.put(raw, bind(type, Map.of()));
         interfaces.addAll(resolveAll(raw.getGenericInterfaces(), types.get(raw)));
+      }
+    }
+    for (Class<?> type : types.keySet()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (!method.isBridge() && !method.isSynthetic()) {
+          declared.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method);
+        }
       }
     }
   }
@@ -74,6 +86,11 @@ final class ResourceType {
     return resourceClass;
   }
 
+  /** All methods that the class and what it inherits from declare, bridges left out. */
+  List<Method> declaredMethods() {
+    return declared.values().stream().flatMap(List::stream).toList();
+  }
+
   /** The class itself and what it inherits from, nearest first. */
   List<Class<?>> types() {
     return List.copyOf(types.keySet());
@@ -86,6 +103,10 @@ final class ResourceType {
    * proxies too.
    */
   List<Method> declarationsOf(Method method) {
+    return declarations.computeIfAbsent(method, this::findDeclarations);
+  }
+
+  private List<Method> findDeclarations(Method method) {
     List<Method> candidates = candidatesFor(method);
     Set<List<Class<?>>> signatures = new HashSet<>();
     signatures.add(List.of(method.getParameterTypes()));
@@ -99,17 +120,14 @@ final class ResourceType {
         }
       }
     }
-    List<Method> declarations =
+    List<Method> found =
         candidates.stream().filter(candidate -> isOneOf(signatures, candidate)).toList();
-    return declarations.isEmpty() ? List.of(method) : declarations;
+    return found.isEmpty() ? List.of(method) : found;
   }
 
   private List<Method> candidatesFor(Method method) {
-    return types.keySet().stream()
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(candidate -> candidate.getName().equals(method.getName()))
+    return declared.getOrDefault(method.getName(), List.of()).stream()
         .filter(candidate -> candidate.getParameterCount() == method.getParameterCount())
-        .filter(candidate -> !candidate.isBridge() && !candidate.isSynthetic())
         .filter(candidate -> !Modifier.isStatic(candidate.getModifiers()))
         .filter(
             candidate -> !Modifier.isPrivate(candidate.getModifiers()) || candidate.equals(method))
@@ -129,6 +147,19 @@ final class ResourceType {
       parameters.add(erase(type, bindings));
     }
     return parameters;
+  }
+
+  /**
+   * The type that a method returns, type variables replaced; for {@code Class<T>} it is T, since a
+   * locator may return the class of a resource (REST 3.4.1).
+   */
+  Class<?> returnedBy(Method method) {
+    Type returned = method.getGenericReturnType();
+    if (returned instanceof ParameterizedType parameterized
+        && parameterized.getRawType() == Class.class) {
+      returned = parameterized.getActualTypeArguments()[0];
+    }
+    return erase(returned, types.getOrDefault(method.getDeclaringClass(), Map.of()));
   }
 
   /** What is left of a type in byte code, once type variables are replaced (JLS 4.6). */

@@ -116,7 +116,7 @@ class AccessAnnotationsTest {
   static class Declaring {}
 
   private static Optional<AccessRule> ruleOn(String method) {
-    return AccessAnnotations.ruleOn(method(Stated.class, method));
+    return AccessAnnotations.ruleOn(method(Stated.class, method)).map(StatedRule::rule);
   }
 
   private static String refusal(AnnotatedElement element) {
@@ -182,8 +182,8 @@ class AccessAnnotationsTest {
     "deniedByRole, @DenyAll, @RolesAllowed",
     "deniedPermitted, @DenyAll, @PermitAll",
     "all, @DenyAll, @PermitAll and @RolesAllowed",
-    "authenticatedPermitted, @PermitAll, @Authenticated",
-    "authenticatedDenied, @DenyAll, @Authenticated",
+    "authenticatedPermitted, @Authenticated, @PermitAll",
+    "authenticatedDenied, @Authenticated, @DenyAll",
     "permittedByNoRole, @PermitAll, @RolesAllowed",
   })
   @Tag("J-06")

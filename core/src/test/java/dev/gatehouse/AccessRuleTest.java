@@ -72,7 +72,7 @@ class AccessRuleTest {
     Set<String> names = new HashSet<>(Set.of("a"));
     List<Set<String>> lists = new ArrayList<>(List.of(names));
     AccessRule rule = AccessRule.rolesAllowed(names);
-    AccessRule canonical = new AccessRule(AccessRule.Kind.ROLES, lists);
+    AccessRule canonical = new AccessRule(AccessRule.Kind.ROLES, lists, Set.of());
     names.add("b");
     lists.clear();
 

@@ -72,9 +72,11 @@ class AccessRulesTest {
   void oneInheritedMethodHasAnotherRuleInEachClass() {
     AccessRules rules = rules(Unannotated.PERMIT);
 
-    assertThat(rules.of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
-    assertThat(rules.of(Admins.class, inherited, "GET"), is(roles("admin")));
-    assertThat(rules.of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
+    assertThat(
+        rules.of(Everybody.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
+    assertThat(
+        rules.of(Everybody.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
   }
 
   @Test
@@ -82,17 +84,19 @@ class AccessRulesTest {
   void oneInheritedMethodHasAnotherRuleInEachClassInTheOtherOrderToo() {
     AccessRules rules = rules(Unannotated.PERMIT);
 
-    assertThat(rules.of(Admins.class, inherited, "GET"), is(roles("admin")));
-    assertThat(rules.of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
-    assertThat(rules.of(Admins.class, inherited, "GET"), is(roles("admin")));
+    assertThat(rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
+    assertThat(
+        rules.of(Everybody.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
   }
 
   @Test
   void aRuleIsFoundOnce() {
     AccessRules rules = rules(Unannotated.PERMIT);
-    AccessRule first = rules.of(Admins.class, inherited, "GET");
+    AccessRule first = rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT);
 
-    assertThat(rules.of(Admins.class, inherited, "GET"), is(sameInstance(first)));
+    assertThat(
+        rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(sameInstance(first)));
   }
 
   @ParameterizedTest
@@ -103,9 +107,9 @@ class AccessRulesTest {
   void aServerThatDoesNotTellWhatItMatchedIsDenied(Unannotated policy) {
     AccessRules rules = rules(policy);
 
-    assertThat(rules.of(null, inherited, "GET"), is(AccessRule.DENY));
-    assertThat(rules.of(Everybody.class, null, "GET"), is(AccessRule.DENY));
-    assertThat(rules.of(null, null, "OPTIONS"), is(AccessRule.DENY));
+    assertThat(rules.of(null, inherited, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
+    assertThat(rules.of(Everybody.class, null, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
+    assertThat(rules.of(null, null, "OPTIONS", AccessRule.PERMIT), is(AccessRule.DENY));
   }
 
   @ParameterizedTest
@@ -117,14 +121,18 @@ class AccessRulesTest {
   })
   @Tag("O-01")
   void anUnannotatedEndpointHasTheRuleOfTheSetting(Unannotated policy, AccessRule.Kind expected) {
-    assertThat(rules(policy).of(Silent.class, inherited, "GET").kind(), is(expected));
+    assertThat(
+        rules(policy).of(Silent.class, inherited, "GET", AccessRule.PERMIT).kind(), is(expected));
   }
 
   @ParameterizedTest
   @EnumSource
   void theSettingDoesNotTouchAnnotatedEndpoints(Unannotated policy) {
-    assertThat(rules(policy).of(Everybody.class, inherited, "GET"), is(AccessRule.PERMIT));
-    assertThat(rules(policy).of(Admins.class, inherited, "GET"), is(roles("admin")));
+    assertThat(
+        rules(policy).of(Everybody.class, inherited, "GET", AccessRule.PERMIT),
+        is(AccessRule.PERMIT));
+    assertThat(
+        rules(policy).of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
   }
 
   @ParameterizedTest
@@ -134,7 +142,9 @@ class AccessRulesTest {
   void answersToOptionsThatTheServerGeneratesAreExempt(Unannotated policy) {
     Method answer = method(Generated.class, "answer");
 
-    assertThat(rules(policy).of(Generated.class, answer, "OPTIONS"), is(AccessRule.PERMIT));
+    assertThat(
+        rules(policy).of(Generated.class, answer, "OPTIONS", AccessRule.PERMIT),
+        is(AccessRule.PERMIT));
   }
 
   @ParameterizedTest
@@ -143,7 +153,9 @@ class AccessRulesTest {
   void onlyOptionsIsExempt(String verb) {
     Method answer = method(Generated.class, "answer");
 
-    assertThat(rules(Unannotated.DENY).of(Generated.class, answer, verb), is(AccessRule.DENY));
+    assertThat(
+        rules(Unannotated.DENY).of(Generated.class, answer, verb, AccessRule.PERMIT),
+        is(AccessRule.DENY));
   }
 
   @Test
@@ -151,7 +163,9 @@ class AccessRulesTest {
   void anOptionsMethodThatTheApplicationWroteIsNotExempt() {
     Method options = method(Silent.class, "options");
 
-    assertThat(rules(Unannotated.DENY).of(Silent.class, options, "OPTIONS"), is(AccessRule.DENY));
+    assertThat(
+        rules(Unannotated.DENY).of(Silent.class, options, "OPTIONS", AccessRule.PERMIT),
+        is(AccessRule.DENY));
   }
 
   @Test
@@ -160,7 +174,8 @@ class AccessRulesTest {
     Method answer = method(GeneratedForClosed.class, "answer");
 
     assertThat(
-        rules(Unannotated.PERMIT).of(GeneratedForClosed.class, answer, "OPTIONS"),
+        rules(Unannotated.PERMIT)
+            .of(GeneratedForClosed.class, answer, "OPTIONS", AccessRule.PERMIT),
         is(AccessRule.DENY));
   }
 
@@ -172,8 +187,10 @@ class AccessRulesTest {
       AccessRules rules = rules(Unannotated.PERMIT);
       Method method = method(Contradicting.class, "get");
 
-      assertThat(rules.of(Contradicting.class, method, "GET"), is(AccessRule.DENY));
-      assertThat(rules.of(Contradicting.class, method, "OPTIONS"), is(AccessRule.DENY));
+      assertThat(
+          rules.of(Contradicting.class, method, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
+      assertThat(
+          rules.of(Contradicting.class, method, "OPTIONS", AccessRule.PERMIT), is(AccessRule.DENY));
       assertThat(
           log.messages(Level.SEVERE),
           contains(
@@ -188,8 +205,8 @@ class AccessRulesTest {
   void anUnannotatedEndpointFoundLateIsWarnedOfOnce(Unannotated policy, String state) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       AccessRules rules = rules(policy);
-      rules.of(Silent.class, inherited, "GET");
-      rules.of(Silent.class, inherited, "GET");
+      rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT);
+      rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT);
 
       assertThat(
           log.messages(Level.WARNING),
@@ -205,7 +222,7 @@ class AccessRulesTest {
   @EnumSource(names = {"AUTHENTICATED", "DENY"})
   void noWarningWhereTheSettingIsAnAnswer(Unannotated policy) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      rules(policy).of(Silent.class, inherited, "GET");
+      rules(policy).of(Silent.class, inherited, "GET", AccessRule.PERMIT);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }

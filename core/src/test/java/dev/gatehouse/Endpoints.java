@@ -33,7 +33,9 @@ final class Endpoints {
 
   /** The rule that annotations state, or null where they are silent. */
   static AccessRule ruleOf(Class<?> type, Method method) {
-    return AccessResolver.resolve(new ResourceType(type), method).orElse(null);
+    return AccessResolver.resolve(new ResourceType(type), method)
+        .map(StatedRule::rule)
+        .orElse(null);
   }
 
   static AccessRule ruleOf(Class<?> type, String name) {
@@ -42,6 +44,10 @@ final class Endpoints {
 
   static AccessRule roles(String... anyOf) {
     return AccessRule.rolesAllowed(Set.of(anyOf));
+  }
+
+  static AccessRule scopes(String... all) {
+    return AccessRule.scopesRequired(Set.of(all));
   }
 
   /** What becomes of a caller that is known and in these roles. */

@@ -142,7 +142,7 @@ class ResourceMethodsTest {
   @Tag("B#15")
   void everyVerbMakesAnEndpoint() {
     assertThat(
-        names(AccessResolver.resourceMethods(type(EveryVerb.class))),
+        names(ResourceMethods.of(type(EveryVerb.class))),
         containsInAnyOrder("get", "head", "post", "put", "patch", "delete", "options", "find"));
   }
 
@@ -150,15 +150,15 @@ class ResourceMethodsTest {
   @Tag("B#15")
   void anHttpMethodOfOnesOwnIsADesignator() {
     assertThat(
-        AccessResolver.designator(type(EveryVerb.class), method(EveryVerb.class, "find")),
+        ResourceMethods.designator(type(EveryVerb.class), method(EveryVerb.class, "find")),
         is(Optional.of("PROPFIND")));
   }
 
   @Test
   @Tag("B#14")
   void whatIsNotPublicOrIsStaticOrHasNoVerbIsNoEndpoint() {
-    assertThat(AccessResolver.resourceMethods(type(NoEndpoints.class)), is(empty()));
-    assertThat(AccessResolver.locators(type(NoEndpoints.class)), is(empty()));
+    assertThat(ResourceMethods.of(type(NoEndpoints.class)), is(empty()));
+    assertThat(ResourceMethods.locators(type(NoEndpoints.class)), is(empty()));
   }
 
   @Test
@@ -166,13 +166,12 @@ class ResourceMethodsTest {
   void designatorsAreInheritedFromSuperclassesAndInterfaces() {
     ResourceType inheriting = type(Inheriting.class);
 
+    assertThat(names(ResourceMethods.of(inheriting)), containsInAnyOrder("get", "post"));
     assertThat(
-        names(AccessResolver.resourceMethods(inheriting)), containsInAnyOrder("get", "post"));
-    assertThat(
-        AccessResolver.designator(inheriting, method(Inheriting.class, "get")),
+        ResourceMethods.designator(inheriting, method(Inheriting.class, "get")),
         is(Optional.of("GET")));
     assertThat(
-        AccessResolver.designator(inheriting, method(Inheriting.class, "locate")),
+        ResourceMethods.designator(inheriting, method(Inheriting.class, "locate")),
         is(Optional.empty()));
   }
 
@@ -180,17 +179,17 @@ class ResourceMethodsTest {
   @Tag("B#8")
   void aPathWithoutVerbMakesALocatorAlsoWhereItIsInherited() {
     assertThat(
-        names(AccessResolver.locators(type(Inheriting.class))),
+        names(ResourceMethods.locators(type(Inheriting.class))),
         containsInAnyOrder("locate", "byId"));
-    assertThat(AccessResolver.locators(type(EveryVerb.class)), is(empty()));
+    assertThat(ResourceMethods.locators(type(EveryVerb.class)), is(empty()));
   }
 
   @Test
   void aClassIsARootResourceByAPathOfItsOwnOrInherited() {
-    assertThat(AccessResolver.isRootResource(type(EveryVerb.class)), is(true));
-    assertThat(AccessResolver.isRootResource(type(OfRootApi.class)), is(true));
-    assertThat(AccessResolver.isRootResource(type(OfRootBase.class)), is(true));
-    assertThat(AccessResolver.isRootResource(type(Base.class)), is(false));
-    assertThat(AccessResolver.isRootResource(type(Object.class)), is(false));
+    assertThat(ResourceMethods.isRootResource(type(EveryVerb.class)), is(true));
+    assertThat(ResourceMethods.isRootResource(type(OfRootApi.class)), is(true));
+    assertThat(ResourceMethods.isRootResource(type(OfRootBase.class)), is(true));
+    assertThat(ResourceMethods.isRootResource(type(Base.class)), is(false));
+    assertThat(ResourceMethods.isRootResource(type(Object.class)), is(false));
   }
 }

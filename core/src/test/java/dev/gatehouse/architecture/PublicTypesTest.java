@@ -61,6 +61,12 @@ class PublicTypesTest {
         "public types of dev.gatehouse, because everything else is free to change",
         publicTypes(classes, "dev.gatehouse"),
         contains(
+            "AccessRule",
+            "AccessRule$Kind",
+            "AccessTable",
+            "AccessTable$Endpoint",
+            "AccessTable$Locator",
+            "AccessTable$Source",
             "Authenticated",
             "Denial",
             "DenialListener",
@@ -72,7 +78,8 @@ class PublicTypesTest {
             "Gatehouse$Unannotated",
             "GatehouseExtension",
             "GatehouseFeature",
-            "GatehouseInitializer"));
+            "GatehouseInitializer",
+            "ScopesRequired"));
   }
 
   @ArchTest

@@ -139,11 +139,12 @@ class ApplicationMappersTest {
     }
   }
 
+  @Tag("B#28")
   @Tag("J-19")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       classes = {ThrowableMapper.class, WebApplicationMapper.class, ClientErrorMapper.class})
-  @DisplayName("J-19 bypass 28: a mapper for a wider type never gets hold of a denial")
+  @DisplayName("B#28 J-19 a mapper for a wider type never gets hold of a denial")
   void widerMapperGetsNoDenial(Class<?> mapper) throws Exception {
     try (EmbeddedJersey jersey = new EmbeddedJersey(application().register(mapper))) {
       assertThat(jersey.get("/guarded/admin"), denial(CREDENTIALS_MISSING, BEARER));

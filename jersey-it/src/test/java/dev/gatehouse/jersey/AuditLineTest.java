@@ -124,6 +124,7 @@ class AuditLineTest {
                 "authn_login_fail:-,HEAD /guarded/admin status=401 reason=credentials-missing")));
   }
 
+  @Tag("B#31")
   @Tag("O-07")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
@@ -135,7 +136,7 @@ class AuditLineTest {
         "%C2%85x",
         "x%20status=200"
       })
-  @DisplayName("O-07 bypass 31: control characters in a path stay encoded, on one line")
+  @DisplayName("B#31 O-07 control characters in a path stay encoded, on one line")
   void controlCharactersInPathStayEncoded(String path) throws Exception {
     jersey.get("/any-path/" + path);
     assertThat(
@@ -147,6 +148,7 @@ class AuditLineTest {
                     + " status=401 reason=credentials-missing")));
   }
 
+  @Tag("B#31")
   @Tag("O-07")
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -154,7 +156,7 @@ class AuditLineTest {
     "'\\e[2Jeve', '\\u001b[2Jeve'",
     "'eve, root', 'eve\\u002c\\u0020root'"
   })
-  @DisplayName("O-07 bypass 31: control characters in a caller's name are escaped")
+  @DisplayName("B#31 O-07 control characters in a caller's name are escaped")
   void controlCharactersInNameAreEscaped(String name, String escaped) throws Exception {
     jersey.get("/guarded/admin", "X-Caller", name);
     assertThat(

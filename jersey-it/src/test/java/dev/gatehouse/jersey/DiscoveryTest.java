@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,9 +73,10 @@ class DiscoveryTest {
             config -> config.packages(false, "dev.gatehouse").register(given())));
   }
 
+  @Tag("B#13")
   @ParameterizedTest(name = "{0}")
   @MethodSource("waysWithoutSettings")
-  @DisplayName("however it is found, it guards once: one challenge, one audit line")
+  @DisplayName("B#13 however it is found, it guards once: one challenge, one audit line")
   void guardsOnce(UnaryOperator<ResourceConfig> way) throws Exception {
     assertGuardedOnce(way, "Bearer realm=\"application\"");
   }

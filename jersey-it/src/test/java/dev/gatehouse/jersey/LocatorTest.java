@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A guard on a locator, or on its class, holds for all that lies behind it (bypass 8). */
+/** A guard on a locator, or on its class, holds for all that lies behind it (B#8). */
 class LocatorTest {
 
   private static final String BEARER = "Bearer realm=\"application\"";
@@ -53,6 +53,7 @@ class LocatorTest {
     assertServed(get(path, "bob"));
   }
 
+  @Tag("B#8")
   @Tag("J-33")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
@@ -74,11 +75,12 @@ class LocatorTest {
         "/by-serializable/sub",
         "/by-model/sub"
       })
-  @DisplayName("J-33 a guard on the locator or its class holds, whatever the locator returns")
+  @DisplayName("B#8 J-33 a guard on the locator or its class holds, whatever the locator returns")
   void guardOfLocatorHolds(String path) throws Exception {
     assertForAdmins(path);
   }
 
+  @Tag("B#8")
   @Tag("J-33")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
@@ -88,14 +90,15 @@ class LocatorTest {
         "/admin/middle/open-leaf",
         "/admin-class/middle/open-leaf"
       })
-  @DisplayName("J-33 a guard on either of two levels holds")
+  @DisplayName("B#8 J-33 a guard on either of two levels holds")
   void guardOfEitherLevelHolds(String path) throws Exception {
     assertForAdmins(path);
   }
 
+  @Tag("B#8")
   @Tag("J-33")
   @Test
-  @DisplayName("J-33 where both levels have a guard, both must hold")
+  @DisplayName("B#8 J-33 where both levels have a guard, both must hold")
   void guardsOfBothLevelsHold() throws Exception {
     assertThat(get("/user-middle/x/leaf", "null"), denial(CREDENTIALS_MISSING, BEARER));
     assertThat(get("/user-middle/x/leaf", "alice"), denial(ROLE_MISSING));
@@ -105,29 +108,34 @@ class LocatorTest {
     assertThat(get("/user-middle/x/open-leaf", "carol"), denial(ROLE_MISSING));
   }
 
+  @Tag("B#8")
   @Tag("J-33")
   @ParameterizedTest(name = "/recursive{0}")
   @ValueSource(strings = {"/next", "/next/next", "/next/next/next/next"})
-  @DisplayName("J-33 a locator that leads to its own class guards every step, not the first one")
+  @DisplayName(
+      "B#8 J-33 a locator that leads to its own class guards every step, not the first one")
   void recursiveLocatorGuardsEveryStep(String path) throws Exception {
     assertForAdmins("/recursive" + path);
     assertForAdmins("/recursive" + path + "/permit");
     assertServed(get("/recursive", "null"));
   }
 
+  @Tag("B#8")
   @Tag("J-33")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"null", "alice", "bob"})
-  @DisplayName("J-33 behind a locator that is denied nobody gets in, and nobody is asked who it is")
+  @DisplayName(
+      "B#8 J-33 behind a locator that is denied nobody gets in, and nobody is asked who it is")
   void deniedLocatorDeniesAll(String caller) throws Exception {
     assertThat(get("/denied/sub", caller), denial(DENIED));
     assertThat(get("/denied/sub/permit", caller), denial(DENIED));
     assertThat(get("/denied/no-role", caller), denial(DENIED));
   }
 
+  @Tag("B#8")
   @Tag("J-33")
   @Test
-  @DisplayName("J-33 of two locators that return the same type the stricter one holds for both")
+  @DisplayName("B#8 J-33 of two locators that return the same type the stricter one holds for both")
   void stricterOfTwoLocatorsHolds() throws Exception {
     assertForAdmins("/same-type/guarded");
     assertForAdmins("/same-type/unguarded");

@@ -180,9 +180,10 @@ class MatchedMethodTest {
     }
   }
 
+  @Tag("B#15")
   @Tag("J-12")
   @Test
-  @DisplayName("J-12 bypass 15: HEAD with a method of its own has that method's rule, not GET's")
+  @DisplayName("B#15 J-12 HEAD with a method of its own has that method's rule, not GET's")
   void headOfItsOwnHasItsOwnRule() throws Exception {
     try (EmbeddedJersey jersey = new EmbeddedJersey(application())) {
       assertThat(
@@ -196,9 +197,10 @@ class MatchedMethodTest {
     }
   }
 
+  @Tag("B#18")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"X-HTTP-Method-Override", "_method"})
-  @DisplayName("bypass 18: an overridden request method has the rule of the method that runs")
+  @DisplayName("B#18 an overridden request method has the rule of the method that runs")
   void overriddenMethodHasTheRuleOfWhatRuns(String by) throws Exception {
     ResourceConfig config = application();
     HttpMethodOverrideFilter.enableFor(config);
@@ -240,9 +242,10 @@ class MatchedMethodTest {
     }
   }
 
+  @Tag("B#15")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"get", "Get", "PROPFIND", "TRACE"})
-  @DisplayName("bypass 15: a request method that nothing matches serves nothing")
+  @DisplayName("B#15 a request method that nothing matches serves nothing")
   void unknownMethodServesNothing(String method) throws Exception {
     try (EmbeddedJersey jersey = new EmbeddedJersey(application())) {
       HttpResponse<String> response = jersey.send(method, "/guarded");

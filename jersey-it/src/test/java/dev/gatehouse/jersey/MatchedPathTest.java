@@ -15,6 +15,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,7 @@ class MatchedPathTest {
     }
   }
 
+  @Tag("B#19")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
@@ -114,7 +116,7 @@ class MatchedPathTest {
         "/templates/%73ecret",
         "http://other.example/files/secret"
       })
-  @DisplayName("bypass 19: whatever leads to a guarded method meets its guard, or leads nowhere")
+  @DisplayName("B#19 whatever leads to a guarded method meets its guard, or leads nowhere")
   void pathTricksNeverServe(String path) throws Exception {
     HttpAnswer bob = jersey.wire(path, "Host: a", "X-Caller: bob");
     HttpAnswer nobody = jersey.wire(path, "Host: a");
@@ -157,8 +159,9 @@ class MatchedPathTest {
   @PermitAll
   public static class Lax extends Base {}
 
+  @Tag("B#4")
   @Test
-  @DisplayName("bypass 4: a method that two classes inherit has the rule of each, in any order")
+  @DisplayName("B#4 a method that two classes inherit has the rule of each, in any order")
   void inheritedMethodHasTheRuleOfEachClass() throws Exception {
     for (String[] order : new String[][] {{"/strict", "/lax"}, {"/lax", "/strict"}}) {
       ResourceConfig config =

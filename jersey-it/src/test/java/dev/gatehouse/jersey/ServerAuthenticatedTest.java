@@ -61,10 +61,12 @@ class ServerAuthenticatedTest {
     assertThat(response.headers().allValues("WWW-Authenticate").size(), is(0));
   }
 
+  @Tag("B#7")
+  @Tag("B#27")
   @Tag("H-01")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"null", "UNAUTHENTICATED", "no-context"})
-  @DisplayName("bypass 7, 27: nobody by any other name gets 401")
+  @DisplayName("B#7 B#27 nobody by any other name gets 401")
   void nobodyGets401(String caller) throws Exception {
     try (EmbeddedJersey jersey = start()) {
       for (String path :

@@ -66,9 +66,10 @@ class StartupTest {
         containsString("it is \"" + value + "\""));
   }
 
+  @Tag("B#29")
   @Tag("H-10")
   @Test
-  @DisplayName("bypass 29: a realm with a line break fails the start, and is shown escaped")
+  @DisplayName("B#29 a realm with a line break fails the start, and is shown escaped")
   void realmWithLineBreakFailsTheStart() {
     String message =
         failure(IllegalArgumentException.class, with("gatehouse.realm", "a\"b\r\nX: y"));
@@ -160,9 +161,10 @@ class StartupTest {
     }
   }
 
+  @Tag("B#24")
   @Tag("J-06")
   @Test
-  @DisplayName("J-06 bypass 24: contradictions in several classes are told at once")
+  @DisplayName("B#24 J-06 contradictions in several classes are told at once")
   void contradictionsAreToldAtOnce() {
     assertThat(
         failure(

@@ -57,10 +57,11 @@ interface ApplicationDenialContract extends ContractClient {
     assertThat(answer.lines("X-Kept"), is(List.of("yes")));
   }
 
+  @Tag("B#30")
   @Tag("P-06")
   @Tag("O-03")
   @Test
-  @DisplayName("P-06 O-03 the text of a thrown 403 does not leak")
+  @DisplayName("B#30 P-06 O-03 the text of a thrown 403 does not leak")
   default void textOfThrown403DoesNotLeak() {
     HttpAnswer answer = get("/application/throws-403");
     ExpectedDenial.APPLICATION_403.assertIs(answer);
@@ -118,9 +119,10 @@ interface ApplicationDenialContract extends ContractClient {
     assertThat(answer.toString(), answer.lines("Cache-Control"), is(List.of("no-store")));
   }
 
+  @Tag("B#28")
   @Tag("J-19")
   @Test
-  @DisplayName("J-19 what is no denial stays the application's")
+  @DisplayName("B#28 J-19 what is no denial stays the application's")
   default void otherAnswersAreNotTouched() {
     HttpAnswer answer = get("/application/throws-404");
     assertThat(answer.toString(), answer.body(), is("caught NotFoundException"));

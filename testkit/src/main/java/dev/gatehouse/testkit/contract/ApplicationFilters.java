@@ -77,7 +77,7 @@ public final class ApplicationFilters {
     }
   }
 
-  /** Tells browsers that scripts of any origin may read the answer. */
+  /** Tells browsers that scripts of any origin may read the answer, unless the request says not. */
   @Provider
   public static class Cors implements ContainerResponseFilter {
 
@@ -87,7 +87,7 @@ public final class ApplicationFilters {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
       String origin = request.getHeaderString("Origin");
-      if (origin != null) {
+      if (origin != null && request.getHeaderString("X-Without-Cors") == null) {
         response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
         response.getHeaders().add("Vary", "Origin");
       }

@@ -69,6 +69,52 @@ public class ApplicationResource {
   }
 
   /**
+   * Throws a 401 whose challenge holds a line break and a header.
+   *
+   * @return never
+   */
+  @GET
+  @Path("throws-401-line-break")
+  public String throws401LineBreak() {
+    throw new NotAuthorizedException("Bearer realm=\"a\"\r\nX-Injected: injected");
+  }
+
+  /**
+   * Throws a 401 whose challenge has a line feed within quotes.
+   *
+   * @return never
+   */
+  @GET
+  @Path("throws-401-bare-line-feed")
+  public String throws401BareLineFeed() {
+    throw new NotAuthorizedException("Bearer realm=\"a\nX-Injected: injected\"");
+  }
+
+  /**
+   * Throws a 401 whose challenge has quotes within its realm.
+   *
+   * @return never
+   */
+  @GET
+  @Path("throws-401-quotes")
+  public String throws401Quotes() {
+    throw new NotAuthorizedException("Bearer realm=\"a\\\"b\\\\c\", error=invalid_token");
+  }
+
+  /**
+   * Returns a 401 whose challenge holds a line break and a header.
+   *
+   * @return it
+   */
+  @GET
+  @Path("returns-401-line-break")
+  public Response returns401LineBreak() {
+    return Response.status(401)
+        .header("WWW-Authenticate", "Bearer realm=\"a\"\r\nX-Injected: injected")
+        .build();
+  }
+
+  /**
    * Throws a 403 with a text.
    *
    * @return never

@@ -2,7 +2,8 @@ package dev.gatehouse.testkit.contract;
 
 /**
  * What Gatehouse promises where enterprise beans refuse. The server checks the callers of the
- * {@link ContractApplication} by Basic, and has one more resource, open to everybody: {@code /bean}
- * calls a session bean that is for admins; its sub-resources throw what a container throws.
+ * {@link ContractApplication} by Basic, and has two more resources: {@code /bean}, open to
+ * everybody, calls a session bean that is for admins; its sub-resources throw what a container
+ * throws; and {@code /session} is a session bean for admins.
  */
 public interface BeanContract extends BeanRules {}

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.testkit.HttpAnswer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,5 +36,17 @@ interface BeanRules extends ContractClient {
   default void otherExceptionOfABeanIsNoDenial(String path) {
     HttpAnswer answer = get(path, BOB);
     assertThat(answer.toString(), answer.body(), is("caught IllegalStateException"));
+  }
+
+  @Tag("B#12")
+  @Test
+  @DisplayName("B#12 a session bean that is a resource is guarded as any other")
+  default void sessionBeanIsGuarded() {
+    ExpectedDenial.MISSING.assertIs(get("/session"));
+    ExpectedDenial.ROLE_MISSING.assertIs(get("/session", ALICE));
+    Served.assertIs(get("/session", BOB), "served by the bean");
+    ExpectedDenial.MISSING.assertIs(get("/session/user"));
+    Served.assertIs(get("/session/user", ALICE), "served by the bean");
+    Served.assertIs(get("/session/permit"), "served by the bean");
   }
 }

@@ -35,11 +35,12 @@ interface BodyContract extends ContractClient {
     ExpectedDenial.MISSING.assertIs(answer);
   }
 
+  @Tag("B#30")
   @Tag("J-28")
   @ParameterizedTest(name = "Accept: {0}")
   @ValueSource(strings = {"<script>", "///", "text/html;q=oops", ";;;"})
   @DisplayName(
-      "J-28 an Accept that cannot be read: the server may refuse it first, nobody is served")
+      "B#30 J-28 an Accept that cannot be read: the server may refuse it first, nobody is served")
   default void unreadableAcceptIsNeverServed(String accept) {
     HttpAnswer answer = get("/guarded/admin", "Accept: " + accept);
     if (answer.status() == 401) {

@@ -104,4 +104,23 @@ public final class ClassRules {
       return "served";
     }
   }
+
+  /** For nobody, by its class: in none of no roles. */
+  @Path("class-no-role")
+  @RolesAllowed({})
+  public static class ForNoRole {
+
+    /** For the runtime. */
+    public ForNoRole() {}
+
+    /**
+     * As the class says.
+     *
+     * @return served
+     */
+    @GET
+    public String asClass() {
+      return "served";
+    }
+  }
 }

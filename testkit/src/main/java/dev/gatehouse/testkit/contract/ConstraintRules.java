@@ -69,8 +69,9 @@ interface ConstraintRules {
     ExpectedDenial.MALFORMED.assertIs(get("/api/constrained", "Authorization: " + credentials));
   }
 
+  @Tag("B#35")
   @Test
-  @DisplayName("the page of the denials is nobody's to ask for")
+  @DisplayName("B#35 the page of the denials is nobody's to ask for")
   default void pageOfTheDenialsCannotBeAskedFor() {
     assertThat(get("/.gatehouse/denial", ContractClient.BOB).status(), is(404));
   }

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Asks the application under test. */
 interface ContractClient {
 
+  List<String> NONE = List.of();
+  List<String> BASIC_ONLY = List.of(ExpectedDenial.BASIC);
+
   String NOBODY = null;
   String ALICE = basic("alice:alice-pw");
   String BOB = basic("bob:bob-pw");

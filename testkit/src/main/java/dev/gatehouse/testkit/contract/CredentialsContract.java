@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of credentials that are not right. */
 interface CredentialsContract extends ContractClient {
 
+  @Tag("B#32")
   @Tag("H-02")
   @Tag("O-08")
   @Test
-  @DisplayName("H-02 O-08 wrong password and unknown user look alike, to the byte")
+  @DisplayName("B#32 H-02 O-08 wrong password and unknown user look alike, to the byte")
   default void wrongPasswordAndUnknownUserLookAlike() {
     HttpAnswer wrong = get("/guarded/user", ContractClient.basic("alice:wrong"));
     HttpAnswer unknown = get("/guarded/user", ContractClient.basic("mallory:alice-pw"));
@@ -137,11 +138,12 @@ interface CredentialsContract extends ContractClient {
     ExpectedDenial.DENIED.assertIs(get("/guarded/denied", ContractClient.basic("bug:x")));
   }
 
+  @Tag("B#20")
   @Tag("J-29")
   @Tag("O-02")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"roles", "principal"})
-  @DisplayName("J-29 O-02 bypass 20: a security context that throws never serves the resource")
+  @DisplayName("B#20 J-29 O-02 a security context that throws never serves the resource")
   default void brokenSecurityContextNeverServes(String broken) {
     HttpAnswer answer = get("/application/for-admins", BOB, "X-Broken: " + broken);
     ExpectedDenial.UNAVAILABLE.assertIs(answer);

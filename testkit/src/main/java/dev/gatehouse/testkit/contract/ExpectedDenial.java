@@ -77,7 +77,7 @@ enum ExpectedDenial {
       Map.of(400, "Bad Request", 401, "Unauthorized", 403, "Forbidden", 503, "Service Unavailable");
 
   /** What servers add to any answer. */
-  private static final Set<String> OF_THE_SERVER =
+  static final Set<String> OF_THE_SERVER =
       Set.of(
           "date",
           // Against caches of HTTP/1.0, where a constraint holds.

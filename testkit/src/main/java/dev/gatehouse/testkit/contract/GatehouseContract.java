@@ -15,4 +15,5 @@ public interface GatehouseContract
         CredentialsContract,
         BodyContract,
         ApplicationDenialContract,
+        BypassContract,
         LoadContract {}

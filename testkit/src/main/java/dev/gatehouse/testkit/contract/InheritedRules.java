@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.contract;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -91,5 +92,91 @@ public final class InheritedRules {
 
     /** For the runtime. */
     public Inheriting() {}
+  }
+
+  /** Inherits from what says nothing. */
+  public static class Between extends Base {
+
+    /** For subclasses. */
+    public Between() {}
+  }
+
+  /** Guards what it inherits from further up. */
+  @Path("inherited/twice")
+  @RolesAllowed("admin")
+  public static class InheritingTwice extends Between {
+
+    /** For the runtime. */
+    public InheritingTwice() {}
+  }
+
+  /** Has an endpoint that two classes inherit: the open one is asked first. */
+  public static class First {
+
+    /** For subclasses. */
+    public First() {}
+
+    /**
+     * As the concrete class says.
+     *
+     * @return served
+     */
+    @GET
+    public String shared() {
+      return "served";
+    }
+  }
+
+  /** Has an endpoint that two classes inherit: the closed one is asked first. */
+  public static class Second {
+
+    /** For subclasses. */
+    public Second() {}
+
+    /**
+     * As the concrete class says.
+     *
+     * @return served
+     */
+    @GET
+    public String shared() {
+      return "served";
+    }
+  }
+
+  /** Opens the first. */
+  @Path("pairs/first/open")
+  @PermitAll
+  public static class FirstOpen extends First {
+
+    /** For the runtime. */
+    public FirstOpen() {}
+  }
+
+  /** Closes the first. */
+  @Path("pairs/first/closed")
+  @RolesAllowed("admin")
+  public static class FirstClosed extends First {
+
+    /** For the runtime. */
+    public FirstClosed() {}
+  }
+
+  /** Opens the second. */
+  @Path("pairs/second/open")
+  @PermitAll
+  public static class SecondOpen extends Second {
+
+    /** For the runtime. */
+    public SecondOpen() {}
+  }
+
+  /** Closes the second. */
+  @Path("pairs/second/closed")
+  @RolesAllowed("admin")
+  public static class SecondClosed extends Second {
+
+    /** For the runtime. */
+    public SecondClosed() {}
   }
 }

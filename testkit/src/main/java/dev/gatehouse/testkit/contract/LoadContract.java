@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What only shows in numbers. */
@@ -29,8 +30,9 @@ interface LoadContract extends ContractClient {
     return 100_000;
   }
 
+  @Tag("B#21")
   @Test
-  @DisplayName("bypass 21: 50 threads, two callers, and nobody ever gets the other's answer")
+  @DisplayName("B#21 50 threads, two callers, and nobody ever gets the other's answer")
   default void callersNeverGetEachOthersAnswers() throws Exception {
     inParallel(
         50,

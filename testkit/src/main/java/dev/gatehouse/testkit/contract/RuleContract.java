@@ -116,12 +116,14 @@ interface RuleContract extends ContractClient {
     assertServed(get("/class-authenticated", ALICE), "served");
   }
 
+  @Tag("B#5")
+  @Tag("B#6")
   @Tag("J-07")
   @Tag("J-10")
   @Tag("J-31")
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"/guarded/denied", "/guarded/no-role", "/class-denied"})
-  @DisplayName("J-07 J-10 J-31 what is denied is denied to everybody, without asking who it is")
+  @ValueSource(strings = {"/guarded/denied", "/guarded/no-role", "/class-denied", "/class-no-role"})
+  @DisplayName("B#5 B#6 J-07 J-10 J-31 what is denied is denied to everybody, without asking")
   default void deniedEndpointAnswers403ToEverybody(String path) {
     ExpectedDenial.DENIED.assertIs(get(path));
     ExpectedDenial.DENIED.assertIs(get(path, ALICE));
@@ -139,12 +141,13 @@ interface RuleContract extends ContractClient {
     assertServed(get(path, ALICE), "served alice");
   }
 
+  @Tag("B#16")
   @Tag("H-22")
   @Tag("P-16")
   @Tag("J-12")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"/guarded/admin", "/guarded/denied", "/verbs"})
-  @DisplayName("H-22 P-16 HEAD answers with the headers of GET, without content")
+  @DisplayName("B#16 H-22 P-16 HEAD answers with the headers of GET, without content")
   default void headEqualsGetWithoutContent(String path) {
     for (String caller : new String[] {NOBODY, ALICE, ContractClient.basic("alice:wrong")}) {
       HttpAnswer get = get(path, caller);
@@ -170,9 +173,10 @@ interface RuleContract extends ContractClient {
         .toString();
   }
 
+  @Tag("B#15")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "SHELVE"})
-  @DisplayName("every request method of a guarded class is guarded, those of its own too")
+  @DisplayName("B#15 every request method of a guarded class is guarded, those of its own too")
   default void everyRequestMethodIsGuarded(String method) {
     byte[] body = method.equals("POST") ? "{}".getBytes() : null;
     ExpectedDenial.MISSING.assertIs(send(method, "/verbs", body));
@@ -217,9 +221,10 @@ interface RuleContract extends ContractClient {
         answer.toString(), String.join(",", answer.lines("Vary")).contains("Origin"), is(true));
   }
 
+  @Tag("B#21")
   @Tag("H-24")
   @Test
-  @DisplayName("H-24 each request is judged by itself, on one connection too")
+  @DisplayName("B#21 H-24 each request is judged by itself, on one connection too")
   default void eachRequestIsJudgedByItself() throws IOException {
     try (WireConnection connection = new WireConnection(baseUri())) {
       for (int i = 0; i < 3; i++) {
@@ -232,8 +237,9 @@ interface RuleContract extends ContractClient {
     }
   }
 
+  @Tag("B#10")
   @Test
-  @DisplayName("bypass 10: a refused caller's body is never read, be it broken or huge")
+  @DisplayName("B#10 a refused caller's body is never read, be it broken or huge")
   default void refusedBodyIsNeverRead() {
     String before = get("/application/reads").body();
     byte[] broken = "{\"item\":".getBytes();

@@ -21,5 +21,10 @@ public enum ServerLimit {
    * Payara, with MicroProfile JWT: where a constraint of web.xml wants a caller and no token came,
    * it serves nothing and answers 200 with an empty body, and no error page is asked.
    */
-  CONSTRAINT_WITHOUT_TOKEN_IS_SILENT
+  CONSTRAINT_WITHOUT_TOKEN_IS_SILENT,
+  /**
+   * Any server that looks for resources by itself: it looks for classes with {@code @Path}, and
+   * where only the interface of a class has one, the class is no resource (REST, section 3.6).
+   */
+  PATH_OF_INTERFACE_IS_NOT_SCANNED
 }

@@ -68,6 +68,17 @@ interface TokenContract extends ContractClient {
     return bearer(issuer().token(claims));
   }
 
+  /** As a number that no clock ever shows, or none at all. */
+  private String ending(Object end) {
+    Map<String, Object> claims = claims("alice", "user");
+    if (end == null) {
+      claims.remove("exp");
+    } else {
+      claims.put("exp", end);
+    }
+    return bearer(issuer().token(claims));
+  }
+
   private String ofAnotherIssuer() {
     Map<String, Object> claims = claims("alice", "user");
     claims.put("iss", "https://mallory.example");
@@ -97,10 +108,20 @@ interface TokenContract extends ContractClient {
     ExpectedDenial.INVALID.assertIs(get("/guarded/user", bearer(token)), List.of(INVALID_TOKEN));
   }
 
+  @Tag("B#34")
   @Test
-  @DisplayName("an expired token is an invalid token")
+  @DisplayName("B#34 an expired token is an invalid token")
   default void expiredTokenIsInvalid() {
     ExpectedDenial.INVALID.assertIs(get("/guarded/user", expired()), List.of(INVALID_TOKEN));
+  }
+
+  @Tag("B#34")
+  @Test
+  @DisplayName("B#34 a token whose end is missing, or before all time, is an invalid token")
+  default void endOfTokenIsRequired() {
+    for (Object end : new Object[] {null, 0L, -1L, -253_402_300_799L}) {
+      ExpectedDenial.INVALID.assertIs(get("/guarded/user", ending(end)), List.of(INVALID_TOKEN));
+    }
   }
 
   @Test

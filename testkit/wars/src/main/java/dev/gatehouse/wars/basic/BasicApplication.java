@@ -15,6 +15,7 @@ public class BasicApplication extends ContractApplication {
     Set<Class<?>> classes = new HashSet<>(super.getClasses());
     classes.add(ConstrainedResource.class);
     classes.add(BeanResource.class);
+    classes.add(SessionBeanResource.class);
     return classes;
   }
 }

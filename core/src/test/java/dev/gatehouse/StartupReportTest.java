@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is found and said at startup. */
-class AccessRulesLoadTest {
+class StartupReportTest {
 
   @Path("good")
   static class Good {
@@ -106,10 +107,14 @@ class AccessRulesLoadTest {
     public void get() {}
   }
 
+  /** As the feature does. */
+  private static void load(Unannotated policy, Class<?>... classes) {
+    ResourceScan scan = ResourceScan.of(List.of(classes), new AccessRules(policy));
+    StartupReport.log(scan.table(), scan, policy);
+  }
+
   private static String refusal(Unannotated policy, Class<?>... classes) {
-    return assertThrows(
-            IllegalStateException.class, () -> new AccessRules(policy).load(List.of(classes)))
-        .getMessage();
+    return assertThrows(IllegalStateException.class, () -> load(policy, classes)).getMessage();
   }
 
   @Test
@@ -119,7 +124,7 @@ class AccessRulesLoadTest {
     assertThat(
         refusal(Unannotated.PERMIT, Good.class, Bad.class, BadClass.class),
         allOf(
-            startsWith("Gatehouse cannot guard this application: "),
+            startsWith("Gatehouse cannot guard this application:\n- "),
             containsString(Bad.class.getName() + "#contradicting has @DenyAll and @PermitAll"),
             containsString(Bad.class.getName() + "#blank has @RolesAllowed with a blank role"),
             containsString(Bad.class.getName() + "#locating has @PermitAll and @RolesAllowed"),
@@ -146,13 +151,13 @@ class AccessRulesLoadTest {
   @Tag("B#13")
   void theSummaryCountsEndpointsByRule() {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      new AccessRules(Unannotated.PERMIT).load(List.of(Good.class, Forgotten.class));
+      load(Unannotated.PERMIT, Good.class, Forgotten.class);
 
       assertThat(
           log.messages(Level.INFO),
-          contains(
-              "Gatehouse guards 6 endpoints: 3 public, 1 denied, 1 any caller, 1 by role; 2"
-                  + " unannotated"));
+          hasItem(
+              "Gatehouse guards 6 endpoints: 3 public, 1 denied, 1 any caller, 1 by role, 0 by"
+                  + " scope; 2 unannotated"));
     }
   }
 
@@ -160,7 +165,7 @@ class AccessRulesLoadTest {
   @Tag("J-04")
   void openEndpointsAreListedInOneWarning() {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      new AccessRules(Unannotated.PERMIT).load(List.of(Forgotten.class, Good.class));
+      load(Unannotated.PERMIT, Forgotten.class, Good.class);
 
       assertThat(
           log.messages(Level.WARNING),
@@ -176,8 +181,8 @@ class AccessRulesLoadTest {
   @Test
   void nothingToWarnOfIsNoWarning() {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      new AccessRules(Unannotated.PERMIT).load(List.of(Good.class));
-      new AccessRules(Unannotated.DENY).load(List.of(Forgotten.class));
+      load(Unannotated.PERMIT, Good.class);
+      load(Unannotated.DENY, Forgotten.class);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }
@@ -197,21 +202,21 @@ class AccessRulesLoadTest {
 
   @Test
   void failIsContentWithAnnotations() {
-    assertDoesNotThrow(() -> new AccessRules(Unannotated.FAIL).load(List.of(Good.class)));
+    assertDoesNotThrow(() -> load(Unannotated.FAIL, Good.class));
   }
 
   @ParameterizedTest
   @EnumSource
   void classesThatAreNoRootResourcesAreLeftAlone(Unannotated policy) {
-    assertDoesNotThrow(() -> new AccessRules(policy).load(List.of(NoResource.class, String.class)));
+    assertDoesNotThrow(() -> load(policy, NoResource.class, String.class));
   }
 
   @Test
   void whatWasFoundAtStartupNeedsNoWarningAtTheRequest() {
     AccessRules rules = new AccessRules(Unannotated.PERMIT);
-    rules.load(List.of(Forgotten.class));
+    ResourceScan.of(List.of(Forgotten.class), rules);
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      rules.of(Forgotten.class, method(Forgotten.class, "first"), "POST");
+      rules.of(Forgotten.class, method(Forgotten.class, "first"), "POST", AccessRule.PERMIT);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }

@@ -1,0 +1,107 @@
+package dev.gatehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Guards that stand where no request meets them: their authors believe in them, and the endpoint is
+ * open.
+ */
+final class AccessPlacement {
+
+  private static final Set<String> BEANS =
+      Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
+
+  private AccessPlacement() {}
+
+  /** Each guard of a class that nobody can enforce, with its remedy. */
+  static List<String> problems(ResourceType type) {
+    List<String> problems = new ArrayList<>();
+    Set<Method> reached = reached(type);
+    for (Method method : type.declaredMethods()) {
+      if (!reached.contains(method)
+          && AccessAnnotations.areOn(method)
+          && !isGuardedByBean(type, method)) {
+        problems.add(unreachable(method));
+      }
+    }
+    for (Class<?> inherited : type.types()) {
+      if (ApplicationClasses.contain(inherited) && namesLegacyAnnotation(inherited)) {
+        problems.add(
+            inherited.getName()
+                + " names an annotation of javax.annotation.security, which no Jakarta runtime"
+                + " reads; import the one of jakarta.annotation.security");
+      }
+    }
+    return problems;
+  }
+
+  /** What a proxy shows of the class behind it: its interfaces. */
+  static String hiddenByProxy(String name) {
+    return name
+        + " has no access annotation, and its class is a java.lang.reflect.Proxy: guards on the"
+        + " class behind it cannot be seen; put them on the interface, or register the class"
+        + " itself";
+  }
+
+  static boolean isProxy(ResourceType type) {
+    return Proxy.isProxyClass(type.resourceClass());
+  }
+
+  private static Set<Method> reached(ResourceType type) {
+    Set<Method> reached = new HashSet<>();
+    ResourceMethods.of(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
+    ResourceMethods.locators(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
+    return reached;
+  }
+
+  /** The container of an enterprise bean holds the guards of its business methods. */
+  private static boolean isGuardedByBean(ResourceType type, Method method) {
+    return Modifier.isPublic(method.getModifiers())
+        && !Modifier.isStatic(method.getModifiers())
+        && Arrays.stream(type.resourceClass().getAnnotations())
+            .anyMatch(annotation -> BEANS.contains(annotation.annotationType().getName()));
+  }
+
+  private static String unreachable(Method method) {
+    String name = AccessAnnotations.name(method);
+    if (Modifier.isStatic(method.getModifiers())) {
+      return name
+          + " has an access annotation and is static, so no request reaches it (REST 3.3.1) and the"
+          + " annotation guards nothing; make it a method of the instance, or remove the"
+          + " annotation";
+    }
+    if (!Modifier.isPublic(method.getModifiers())) {
+      return name
+          + " has an access annotation and is not public, so no request reaches it (REST 3.3.1) and"
+          + " the annotation guards nothing; make it public, or move the annotation to the resource"
+          + " method that calls it";
+    }
+    return name
+        + " has an access annotation and is no resource method: it has neither a request method"
+        + " such as @GET nor a @Path, so no request meets the annotation; move it to the resource"
+        + " method that calls this one, or remove it";
+  }
+
+  /** Without the annotation's class, reflection shows nothing: only the class file tells. */
+  private static boolean namesLegacyAnnotation(Class<?> type) {
+    String file = '/' + type.getName().replace('.', '/') + ".class";
+    try (InputStream bytes = type.getResourceAsStream(file)) {
+      return bytes != null
+          && new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1)
+              .contains("Ljavax/annotation/security/");
+    } catch (IOException unreadable) {
+      // It was loaded by other means, and says no more than reflection does.
+      return false;
+    }
+  }
+}

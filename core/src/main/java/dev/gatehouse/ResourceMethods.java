@@ -1,0 +1,92 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What Jakarta REST makes of the methods of a class, by their own and inherited annotations. */
+final class ResourceMethods {
+
+  private ResourceMethods() {}
+
+  static boolean isRootResource(ResourceType type) {
+    return path(type).isPresent();
+  }
+
+  /** The resource methods of a class. */
+  static List<Method> of(ResourceType type) {
+    return publicMethods(type).filter(method -> designator(type, method).isPresent()).toList();
+  }
+
+  /** The sub-resource locators of a class: a path and no request method (REST 3.4.1). */
+  static List<Method> locators(ResourceType type) {
+    return publicMethods(type)
+        .filter(method -> designator(type, method).isEmpty())
+        .filter(method -> path(type, method).isPresent())
+        .toList();
+  }
+
+  private static Stream<Method> publicMethods(ResourceType type) {
+    return Arrays.stream(type.resourceClass().getMethods())
+        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()));
+  }
+
+  /** The request method that an annotation like {@code @GET} names, own or inherited. */
+  static Optional<String> designator(ResourceType type, Method method) {
+    for (Method declaration : type.declarationsOf(method)) {
+      for (Annotation annotation : declaration.getAnnotations()) {
+        HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
+        if (named != null) {
+          return Optional.of(named.value());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The path template of a class. */
+  static Optional<String> path(ResourceType type) {
+    return first(type.types(), Path.class).map(Path::value);
+  }
+
+  /** The path template of a method, below that of its class. */
+  static Optional<String> path(ResourceType type, Method method) {
+    return first(type.declarationsOf(method), Path.class).map(Path::value);
+  }
+
+  /** The media types that a method reads; empty where any will do. */
+  static List<String> consumes(ResourceType type, Method method) {
+    return first(type.declarationsOf(method), Consumes.class)
+        .or(() -> first(type.types(), Consumes.class))
+        .map(consumes -> List.of(consumes.value()))
+        .orElse(List.of());
+  }
+
+  /** The media types that a method writes; empty where it does not say. */
+  static List<String> produces(ResourceType type, Method method) {
+    return first(type.declarationsOf(method), Produces.class)
+        .or(() -> first(type.types(), Produces.class))
+        .map(produces -> List.of(produces.value()))
+        .orElse(List.of());
+  }
+
+  private static <A extends Annotation> Optional<A> first(
+      List<? extends AnnotatedElement> elements, Class<A> annotation) {
+    for (AnnotatedElement element : elements) {
+      A found = element.getAnnotation(annotation);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+}

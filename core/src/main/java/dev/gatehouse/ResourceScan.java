@@ -1,0 +1,209 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.PathParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Walks through the resource classes of an application and all that their locators lead to, and
+ * finds every endpoint with its rule, and every problem.
+ */
+final class ResourceScan {
+
+  /** Classes that lead to each other in every order would make more ways than anybody can read. */
+  private static final int MOST_WAYS = 1_000;
+
+  private final AccessRules rules;
+  private final List<AccessTable.Endpoint> endpoints = new ArrayList<>();
+  private final List<AccessTable.Locator> locators = new ArrayList<>();
+  private final SortedSet<String> problems = new TreeSet<>();
+  private final SortedSet<String> unannotated = new TreeSet<>();
+  private final SortedSet<String> leaks = new TreeSet<>();
+  private final Set<Class<?>> checked = new HashSet<>();
+  private int ways;
+
+  /** The classes that lead to an endpoint, with their paths and what guards the way. */
+  private record Way(List<Class<?>> classes, String path, StatedRule gate) {
+
+    Way to(Class<?> located, String path, StatedRule between) {
+      List<Class<?>> longer = new ArrayList<>(classes);
+      longer.add(located);
+      return new Way(longer, this.path + path, gate.and(between));
+    }
+  }
+
+  private ResourceScan(AccessRules rules) {
+    this.rules = rules;
+  }
+
+  /** Scans the root resource classes among these. */
+  static ResourceScan of(Collection<Class<?>> classes, AccessRules rules) {
+    ResourceScan scan = new ResourceScan(rules);
+    for (Class<?> resourceClass : classes) {
+      ResourceType type = new ResourceType(resourceClass);
+      if (ResourceMethods.isRootResource(type)
+          && ApplicationClasses.contain(type.resourceClass())) {
+        scan.ways = 0;
+        Way root = new Way(List.of(), "", StatedRule.PERMIT);
+        scan.walk(
+            resourceClass,
+            type,
+            root.to(type.resourceClass(), slashed(ResourceMethods.path(type)), StatedRule.PERMIT));
+      }
+    }
+    return scan;
+  }
+
+  /**
+   * The table.
+   *
+   * @throws IllegalStateException with every problem found, where there is one
+   */
+  AccessTable table() {
+    if (rules.unannotated() == Gatehouse.Unannotated.FAIL) {
+      unannotated.forEach(name -> problems.add(ofUnannotated(name)));
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "Gatehouse cannot guard this application:\n- " + String.join("\n- ", problems));
+    }
+    return new AccessTable(endpoints, locators);
+  }
+
+  private static String ofUnannotated(String name) {
+    return name
+        + " has no access annotation, on itself or its class, and "
+        + Setting.UNANNOTATED.key()
+        + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll";
+  }
+
+  /** The endpoints that no annotation speaks of, by class and method. */
+  SortedSet<String> unannotated() {
+    return unannotated;
+  }
+
+  /** The locators that handle path parameters before anybody has asked who the caller is. */
+  SortedSet<String> leaks() {
+    return leaks;
+  }
+
+  /** Whether anything at the end of this way is guarded. */
+  private boolean walk(Class<?> runtimeClass, ResourceType type, Way way) {
+    if (checked.add(type.resourceClass())) {
+      problems.addAll(AccessPlacement.problems(type));
+      type.types().forEach(inherited -> orProblem(() -> AccessAnnotations.ruleOn(inherited)));
+    }
+    boolean guarded = false;
+    for (Method method : ResourceMethods.of(type)) {
+      guarded |=
+          orProblem(() -> rules.find(type, method))
+              .map(found -> addEndpoint(runtimeClass, type, method, found, way))
+              .orElse(false);
+    }
+    for (Method locator : ResourceMethods.locators(type)) {
+      guarded |= follow(type, locator, way);
+    }
+    return guarded;
+  }
+
+  private boolean addEndpoint(
+      Class<?> runtimeClass, ResourceType type, Method method, AccessRules.Found found, Way way) {
+    rules.remember(runtimeClass, method, found);
+    StatedRule stated = found.behind(way.gate);
+    String name = AccessAnnotations.name(type.resourceClass(), method);
+    if (!found.annotated() && !AccessRules.isGuard(way.gate.rule())) {
+      if (AccessPlacement.isProxy(type)) {
+        problems.add(AccessPlacement.hiddenByProxy(name));
+      }
+      unannotated.add(name);
+    }
+    endpoints.add(
+        new AccessTable.Endpoint(
+            ResourceMethods.designator(type, method).orElseThrow(),
+            pathOf(way.path + slashed(ResourceMethods.path(type, method))),
+            stated.rule(),
+            stated.statedBy(),
+            type.resourceClass().getName(),
+            method.getName(),
+            ResourceMethods.consumes(type, method),
+            ResourceMethods.produces(type, method)));
+    return AccessRules.isGuard(stated.rule());
+  }
+
+  private boolean follow(ResourceType type, Method locator, Way way) {
+    Class<?> returned = type.returnedBy(locator);
+    Optional<StatedRule> between = orProblem(() -> LocatorGates.between(type, returned));
+    if (between.isEmpty()) {
+      return true;
+    }
+    Way longer =
+        way.to(returned, slashed(ResourceMethods.path(type, locator)), between.orElseThrow());
+    ResourceType behind = new ResourceType(returned);
+    boolean guarded = AccessRules.isGuard(longer.gate.rule());
+    if (way.classes.contains(behind.resourceClass()) || !tells(behind) || ++ways > MOST_WAYS) {
+      locators.add(
+          new AccessTable.Locator(
+              pathOf(longer.path),
+              longer.gate.rule(),
+              longer.gate.statedBy(),
+              type.resourceClass().getName(),
+              locator.getName(),
+              returned.getName()));
+    } else {
+      guarded |= walk(returned, behind, longer);
+    }
+    if (guarded && takesPathParameters(type, locator)) {
+      leaks.add(AccessAnnotations.name(type.resourceClass(), locator));
+    }
+    return guarded;
+  }
+
+  /** Whether a type has anything to list: Object, say, does not tell what it stands for. */
+  private static boolean tells(ResourceType type) {
+    return !ResourceMethods.of(type).isEmpty() || !ResourceMethods.locators(type).isEmpty();
+  }
+
+  private static boolean takesPathParameters(ResourceType type, Method locator) {
+    return ResourceMethods.path(type, locator).orElse("").contains("{")
+        || type.declarationsOf(locator).stream()
+            .flatMap(declaration -> Arrays.stream(declaration.getParameterAnnotations()))
+            .flatMap(Arrays::stream)
+            .map(Annotation::annotationType)
+            .anyMatch(annotation -> annotation == PathParam.class || annotation == BeanParam.class);
+  }
+
+  private <T> Optional<T> orProblem(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (AccessRuleException e) {
+      problems.add(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String slashed(Optional<String> template) {
+    String path = template.orElse("").strip();
+    while (path.startsWith("/")) {
+      path = path.substring(1);
+    }
+    while (path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
+    return path.isEmpty() ? "" : '/' + path;
+  }
+
+  private static String pathOf(String path) {
+    return path.isEmpty() ? "/" : path;
+  }
+}

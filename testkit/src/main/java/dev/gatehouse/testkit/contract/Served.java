@@ -1,0 +1,45 @@
+package dev.gatehouse.testkit.contract;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.gatehouse.testkit.HttpAnswer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What an answer looks like that is no denial. */
+final class Served {
+
+  private Served() {}
+
+  /** Asserts that the resource was served, without a trace of Gatehouse. */
+  static void assertIs(HttpAnswer answer, String body) {
+    String all = answer.toString();
+    assertThat(all, answer.status(), is(200));
+    assertThat(all, answer.body(), is(body));
+    Set<String> known = new TreeSet<>(ExpectedDenial.OF_THE_SERVER);
+    known.addAll(Set.of("content-type", "content-language"));
+    assertThat(
+        all,
+        answer.headers().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+        everyItem(in(known)));
+  }
+
+  /**
+   * Asserts that no resource was served, whoever says so: what a server cannot match, no filter
+   * ever sees. The application's catch-all mapper words some of it, with a status of 200.
+   */
+  static void assertNot(HttpAnswer answer) {
+    String all = answer.toString();
+    assertThat(all, answer.body(), not(containsString("served")));
+    if (answer.status() < 400) {
+      assertThat(all, answer.body(), startsWith("caught "));
+    }
+  }
+}

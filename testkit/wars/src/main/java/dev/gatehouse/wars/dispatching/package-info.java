@@ -1,0 +1,2 @@
+/** Hands requests on within the WAR. */
+package dev.gatehouse.wars.dispatching;

@@ -1,0 +1,2 @@
+/** The WAR that Gatehouse keeps from starting. */
+package dev.gatehouse.wars.refused;
