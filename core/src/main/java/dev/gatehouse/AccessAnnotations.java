@@ -18,6 +18,14 @@ import java.util.stream.Collectors;
 /** The access annotations on one class or one method, read as a rule. */
 final class AccessAnnotations {
 
+  private static final List<Class<? extends Annotation>> TYPES =
+      List.of(
+          DenyAll.class,
+          PermitAll.class,
+          RolesAllowed.class,
+          Authenticated.class,
+          ScopesRequired.class);
+
   /** RFC 6749, section 3.3: scope-token. */
   private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
@@ -53,12 +61,9 @@ final class AccessAnnotations {
 
   private static List<Annotation> present(AnnotatedElement element) {
     List<Annotation> present = new ArrayList<>();
-    for (Annotation annotation : element.getDeclaredAnnotations()) {
-      if (annotation instanceof DenyAll
-          || annotation instanceof PermitAll
-          || annotation instanceof RolesAllowed
-          || annotation instanceof Authenticated
-          || annotation instanceof ScopesRequired) {
+    for (Class<? extends Annotation> type : TYPES) {
+      Annotation annotation = element.getDeclaredAnnotation(type);
+      if (annotation != null) {
         present.add(annotation);
       }
     }
@@ -75,7 +80,6 @@ final class AccessAnnotations {
               + " has "
               + present.stream()
                   .map(AccessAnnotations::simpleName)
-                  .sorted()
                   .collect(Collectors.joining(" and "))
               + ", which exclude each other (Jakarta Annotations, section 2.12); keep one of them");
     }

@@ -27,10 +27,11 @@ final class ApplicationReader {
             .findFirst()
             .orElseGet(() -> Gatehouse.builder().build());
     Gatehouse settings = ConfigProperties.over(given.over(SettingsReader.read(properties)));
-    return ResourceScan.of(
-            classes,
-            new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT)))
-        .table();
+    AccessRules rules =
+        new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
+    AccessTable table = ResourceScan.of(classes, rules).table();
+    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
+    return role == null ? table : AccessTableFilter.addItself(table, role);
   }
 
   /** The classes that an application names, and those of the instances that it hands over. */

@@ -1,114 +1,35 @@
 package dev.gatehouse;
 
-import dev.gatehouse.authentication.AuthenticationResult;
-import dev.gatehouse.authentication.AuthenticationResult.Accepted;
-import dev.gatehouse.authentication.AuthenticationResult.Rejected;
-import dev.gatehouse.authentication.Authenticator;
-import dev.gatehouse.http.Credentials;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * Turns credentials into a caller. It never refuses: whether anybody minds is for the rule of the
+ * Has the caller authenticated. It never refuses: whether anybody minds is for the rule of the
  * endpoint to say, later.
  */
 final class AuthenticationFilter implements ContainerRequestFilter {
 
-  private final List<Authenticator> authenticators;
-  private final Collection<String> schemes;
+  private final Authentication authentication;
   private final AccessRules rules;
 
   @Context private ResourceInfo resourceInfo;
 
-  /**
-   * Creates the filter.
-   *
-   * @param schemes those of the authenticators' challenges
-   */
-  AuthenticationFilter(
-      List<Authenticator> authenticators, Collection<String> schemes, AccessRules rules) {
-    this.authenticators = List.copyOf(authenticators);
-    this.schemes = List.copyOf(schemes);
+  AuthenticationFilter(Authentication authentication, AccessRules rules) {
+    this.authentication = authentication;
     this.rules = rules;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    List<String> lines = CredentialsCheck.lines(request);
-    // With several lines nothing is chosen: the access filter answers 400 where the endpoint minds.
-    if (lines.size() != 1 || Preflight.is(request) || deniesEverybody(request)) {
-      return;
-    }
-    Optional<Credentials> credentials = CredentialsCheck.read(lines.get(0));
-    try {
-      DenialReason reason = authenticate(credentials.orElse(null), request);
-      if (reason != null) {
-        request.setProperty(
-            CredentialsCheck.PROPERTY, CredentialsCheck.of(reason, credentials.orElse(null)));
-      }
-    } catch (VirtualMachineError e) {
-      throw e;
-    } catch (Throwable e) {
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      Unavailable.record(request, e, "The credentials of a request could not be checked");
+    if (!Preflight.is(request) && !deniesEverybody(request)) {
+      authentication.of(request);
     }
   }
 
   /** J-07: nobody is asked to authenticate where nobody may. */
   private boolean deniesEverybody(ContainerRequestContext request) {
     return rules.of(request, resourceInfo).kind() == AccessRule.Kind.DENY;
-  }
-
-  /** Makes the caller known, or returns why there is none. */
-  private DenialReason authenticate(Credentials credentials, ContainerRequestContext request)
-      throws Exception {
-    if (credentials == null) {
-      return reject(DenialReason.CREDENTIALS_MALFORMED, request);
-    }
-    if (!credentials.isWellFormed()) {
-      return schemes.stream().anyMatch(credentials::hasScheme)
-          ? reject(DenialReason.CREDENTIALS_MALFORMED, request)
-          : DenialReason.CREDENTIALS_UNSUPPORTED;
-    }
-    for (Authenticator authenticator : authenticators) {
-      AuthenticationResult result = authenticator.authenticate(credentials);
-      if (result == null) {
-        throw new IllegalStateException(
-            authenticator.getClass().getName()
-                + ".authenticate returned null; return AuthenticationResult.notMine() for the"
-                + " credentials of another scheme");
-      }
-      if (result instanceof Accepted accepted) {
-        request.setSecurityContext(
-            CallerSecurityContext.of(
-                accepted.caller(), credentials.scheme(), request.getSecurityContext()));
-        return null;
-      }
-      if (result instanceof Rejected rejected) {
-        return reject(reason(rejected), request);
-      }
-    }
-    return DenialReason.CREDENTIALS_UNSUPPORTED;
-  }
-
-  /** Whom the server knows by other means, say a cookie, is not who sent refused credentials. */
-  private static DenialReason reject(DenialReason reason, ContainerRequestContext request) {
-    request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
-    return reason;
-  }
-
-  private static DenialReason reason(Rejected rejected) {
-    return switch (rejected) {
-      case MALFORMED -> DenialReason.CREDENTIALS_MALFORMED;
-      case INVALID -> DenialReason.CREDENTIALS_INVALID;
-      case EXPIRED -> DenialReason.CREDENTIALS_EXPIRED;
-    };
   }
 }

@@ -213,6 +213,19 @@ public final class Gatehouse {
     }
 
     /**
+     * Serves the {@link AccessTable} at {@code gatehouse/access-table} below the application's path
+     * to callers in this role, as JSON, HTML or plain text; key {@code
+     * gatehouse.access-table-role}. By default it is served to nobody, and there is no such path.
+     *
+     * @param role the name of a role, compared exactly; {@code "**"} is any authenticated caller
+     * @return this
+     * @throws IllegalArgumentException where it is blank
+     */
+    public Builder accessTableRole(String role) {
+      return set(Setting.ACCESS_TABLE_ROLE, role);
+    }
+
+    /**
      * Where the protected resource's metadata is (RFC 9728, section 5.1): Bearer and DPoP
      * challenges carry it as {@code resource_metadata}; key {@code gatehouse.resource-metadata}.
      *

@@ -1,6 +1,5 @@
 package dev.gatehouse;
 
-import dev.gatehouse.authentication.Authenticator;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -15,7 +14,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -139,23 +137,41 @@ public final class GatehouseFeature implements Feature {
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy.of(settings, null);
     Container container = CdiLookup.container();
-    ResourceScan scan = ResourceScan.of(classes(context.getConfiguration(), container), rules);
-    AccessTable table = scan.table();
+    AccessTable table = table(settings, rules, classes(context.getConfiguration(), container));
     context.property(AccessTable.PROPERTY, table);
-    StartupReport.log(table, scan, rules.unannotated());
     if (container != null) {
       answers.within(container);
     }
 
-    List<Authenticator> authenticators = settings.authenticators();
-    if (!authenticators.isEmpty()) {
-      context.register(
-          new AuthenticationFilter(
-              authenticators, ChallengePolicy.schemesOfAuthenticators(settings), rules),
-          Priorities.AUTHENTICATION);
+    Authentication authentication =
+        new Authentication(
+            settings.authenticators(), ChallengePolicy.schemesOfAuthenticators(settings));
+    AccessCheck access = new AccessCheck(answers);
+    if (!settings.authenticators().isEmpty()) {
+      context.register(new AuthenticationFilter(authentication, rules), Priorities.AUTHENTICATION);
     }
-    context.register(new AccessFilter(rules, answers), ACCESS);
+    context.register(new AccessFilter(rules, access), ACCESS);
+    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
+    if (role != null) {
+      context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
+    }
     context.register(new ServerCheckFilter(), BEHIND_SERVERS);
+    registerMappers(context);
+    context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
+    PayaraCheck.surround(context);
+  }
+
+  /** The table, told to the log. */
+  private static AccessTable table(Gatehouse settings, AccessRules rules, Set<Class<?>> classes) {
+    ResourceScan scan = ResourceScan.of(classes, rules);
+    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
+    AccessTable table =
+        role == null ? scan.table() : AccessTableFilter.addItself(scan.table(), role);
+    StartupReport.log(table, scan, rules.unannotated());
+    return table;
+  }
+
+  private static void registerMappers(FeatureContext context) {
     context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
     registerWhere("jakarta.ejb.EJBAccessException", () -> new EjbAccessExceptionMapper(), context);
@@ -166,8 +182,6 @@ public final class GatehouseFeature implements Feature {
         "jakarta.security.enterprise.AuthenticationException",
         () -> new AuthenticationExceptionMapper(),
         context);
-    context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
-    PayaraCheck.surround(context);
   }
 
   /**

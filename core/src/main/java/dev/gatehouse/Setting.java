@@ -21,6 +21,10 @@ enum Setting {
       Setting::absoluteUri),
   INSTANCE("gatehouse.instance", "true or false", Setting::bool),
   CONTAINER_DENIALS("gatehouse.container-denials", "true or false", Setting::bool),
+  ACCESS_TABLE_ROLE(
+      "gatehouse.access-table-role",
+      "the name of a role, or ** for any authenticated caller",
+      Setting::role),
   EXPOSE_CHALLENGE("gatehouse.expose-challenge", "true or false", Setting::bool),
   RESOURCE_METADATA(
       "gatehouse.resource-metadata",
@@ -87,6 +91,13 @@ enum Setting {
     List<String> schemes = Arrays.stream(text.split(",", -1)).map(String::trim).distinct().toList();
     schemes.forEach(scheme -> Challenge.of(scheme, "realm"));
     return schemes;
+  }
+
+  private static String role(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("blank");
+    }
+    return text;
   }
 
   private static Gatehouse.Unannotated unannotated(String text) {

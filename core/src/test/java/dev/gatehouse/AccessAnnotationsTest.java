@@ -182,8 +182,8 @@ class AccessAnnotationsTest {
     "deniedByRole, @DenyAll, @RolesAllowed",
     "deniedPermitted, @DenyAll, @PermitAll",
     "all, @DenyAll, @PermitAll and @RolesAllowed",
-    "authenticatedPermitted, @Authenticated, @PermitAll",
-    "authenticatedDenied, @Authenticated, @DenyAll",
+    "authenticatedPermitted, @PermitAll, @Authenticated",
+    "authenticatedDenied, @DenyAll, @Authenticated",
     "permittedByNoRole, @PermitAll, @RolesAllowed",
   })
   @Tag("J-06")

@@ -47,6 +47,7 @@ class SettingTest {
                 "gatehouse.type-base",
                 "gatehouse.instance",
                 "gatehouse.container-denials",
+                "gatehouse.access-table-role",
                 "gatehouse.expose-challenge",
                 "gatehouse.resource-metadata")));
   }

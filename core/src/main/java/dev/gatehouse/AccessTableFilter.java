@@ -1,0 +1,95 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Serves the access table to a role. A filter, since no server takes resource classes from a
+ * feature.
+ */
+@PreMatching
+final class AccessTableFilter implements ContainerRequestFilter {
+
+  private static final String PATH = "gatehouse/access-table";
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+  private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
+  private static final Negotiation TYPES =
+      new Negotiation(List.of(MediaType.APPLICATION_JSON_TYPE, HTML, TEXT));
+
+  private final AccessTable table;
+  private final AccessRule rule;
+  private final Authentication authentication;
+  private final AccessCheck access;
+
+  /**
+   * Creates the filter.
+   *
+   * @param role who may see the table
+   */
+  AccessTableFilter(
+      AccessTable table, String role, Authentication authentication, AccessCheck access) {
+    this.table = table;
+    this.rule = rule(role);
+    this.authentication = authentication;
+    this.access = access;
+  }
+
+  private static AccessRule rule(String role) {
+    return AccessRule.rolesAllowed(Set.of(role));
+  }
+
+  /** The table, with the row of the table itself. */
+  static AccessTable addItself(AccessTable table, String role) {
+    List<AccessTable.Endpoint> endpoints = new ArrayList<>(table.endpoints());
+    endpoints.add(
+        new AccessTable.Endpoint(
+            HttpMethod.GET,
+            '/' + PATH,
+            rule(role),
+            List.of(
+                new AccessTable.Source(
+                    Setting.ACCESS_TABLE_ROLE.key(), GatehouseFeature.class.getName(), null)),
+            AccessTableFilter.class.getName(),
+            "filter",
+            List.of(),
+            List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN)));
+    return new AccessTable(endpoints, table.locators());
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    boolean read =
+        request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    if (!read || !isHere(request.getUriInfo().getPath())) {
+      return;
+    }
+    authentication.of(request);
+    if (access.check(rule, request)) {
+      request.abortWith(table(request.getHeaderString(HttpHeaders.ACCEPT)));
+    }
+  }
+
+  /** Whether a path is the table's; one that is not quite the same leads nowhere. */
+  private static boolean isHere(String path) {
+    return path.equals(PATH) || path.equals('/' + PATH);
+  }
+
+  private Response table(String accept) {
+    MediaType type = TYPES.choose(accept);
+    String text =
+        type.equals(HTML) ? table.toHtml() : type.equals(TEXT) ? table.toText() : table.toJson();
+    return Response.ok(text, type)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+}
