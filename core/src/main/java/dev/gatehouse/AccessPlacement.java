@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,26 +22,32 @@ final class AccessPlacement {
 
   private AccessPlacement() {}
 
-  /** Each guard of a class that nobody can enforce, with its remedy. */
-  static List<String> problems(ResourceType type) {
-    List<String> problems = new ArrayList<>();
-    Set<Method> reached = reached(type);
-    for (Method method : type.declaredMethods()) {
-      if (!reached.contains(method)
-          && AccessAnnotations.areOn(method)
-          && !isGuardedByBean(type, method)) {
-        problems.add(unreachable(method));
-      }
-    }
-    for (Class<?> inherited : type.types()) {
-      if (ApplicationClasses.contain(inherited) && namesLegacyAnnotation(inherited)) {
-        problems.add(
-            inherited.getName()
-                + " names an annotation of javax.annotation.security, which no Jakarta runtime"
-                + " reads; import the one of jakarta.annotation.security");
-      }
-    }
-    return problems;
+  /** The methods that requests reach, with those that they override or implement. */
+  static Set<Method> reached(ResourceType type) {
+    Set<Method> reached = new HashSet<>();
+    ResourceMethods.of(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
+    ResourceMethods.locators(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
+    return reached;
+  }
+
+  /** The methods that have a guard which Jakarta REST should enforce, own and inherited. */
+  static List<Method> guarded(ResourceType type) {
+    return type.declaredMethods().stream()
+        .filter(method -> AccessAnnotations.areOn(method) && !isGuardedByBean(type, method))
+        .toList();
+  }
+
+  /** The classes and interfaces whose guards no Jakarta runtime reads. */
+  static List<String> ofLegacy(ResourceType type) {
+    return type.types().stream()
+        .filter(ApplicationClasses::contain)
+        .filter(AccessPlacement::namesLegacyAnnotation)
+        .map(
+            legacy ->
+                legacy.getName()
+                    + " names an annotation of javax.annotation.security, which no Jakarta runtime"
+                    + " reads; import the one of jakarta.annotation.security")
+        .toList();
   }
 
   /** What a proxy shows of the class behind it: its interfaces. */
@@ -57,13 +62,6 @@ final class AccessPlacement {
     return Proxy.isProxyClass(type.resourceClass());
   }
 
-  private static Set<Method> reached(ResourceType type) {
-    Set<Method> reached = new HashSet<>();
-    ResourceMethods.of(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
-    ResourceMethods.locators(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
-    return reached;
-  }
-
   /** The container of an enterprise bean holds the guards of its business methods. */
   private static boolean isGuardedByBean(ResourceType type, Method method) {
     return Modifier.isPublic(method.getModifiers())
@@ -72,7 +70,8 @@ final class AccessPlacement {
             .anyMatch(annotation -> BEANS.contains(annotation.annotationType().getName()));
   }
 
-  private static String unreachable(Method method) {
+  /** What is wrong with a guarded method that no class of the application has requests reach. */
+  static String unreachable(Method method) {
     String name = AccessAnnotations.name(method);
     if (Modifier.isStatic(method.getModifiers())) {
       return name

@@ -37,6 +37,7 @@ final class ResourceMethods {
 
   private static Stream<Method> publicMethods(ResourceType type) {
     return Arrays.stream(type.resourceClass().getMethods())
+        .filter(method -> method.getDeclaringClass() != Object.class)
         .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()));
   }
 

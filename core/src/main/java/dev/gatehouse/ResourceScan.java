@@ -31,6 +31,8 @@ final class ResourceScan {
   private final SortedSet<String> unannotated = new TreeSet<>();
   private final SortedSet<String> leaks = new TreeSet<>();
   private final Set<Class<?>> checked = new HashSet<>();
+  private final Set<Method> reached = new HashSet<>();
+  private final Set<Method> guarded = new HashSet<>();
   private int ways;
 
   /** The classes that lead to an endpoint, with their paths and what guards the way. */
@@ -71,6 +73,10 @@ final class ResourceScan {
    * @throws IllegalStateException with every problem found, where there is one
    */
   AccessTable table() {
+    // A method that is a helper to one class may be a resource method of another that inherits it.
+    guarded.stream()
+        .filter(method -> !reached.contains(method))
+        .forEach(method -> problems.add(AccessPlacement.unreachable(method)));
     if (rules.unannotated() == Gatehouse.Unannotated.FAIL) {
       unannotated.forEach(name -> problems.add(ofUnannotated(name)));
     }
@@ -101,20 +107,22 @@ final class ResourceScan {
   /** Whether anything at the end of this way is guarded. */
   private boolean walk(Class<?> runtimeClass, ResourceType type, Way way) {
     if (checked.add(type.resourceClass())) {
-      problems.addAll(AccessPlacement.problems(type));
+      reached.addAll(AccessPlacement.reached(type));
+      guarded.addAll(AccessPlacement.guarded(type));
+      problems.addAll(AccessPlacement.ofLegacy(type));
       type.types().forEach(inherited -> orProblem(() -> AccessAnnotations.ruleOn(inherited)));
     }
-    boolean guarded = false;
+    boolean anyGuard = false;
     for (Method method : ResourceMethods.of(type)) {
-      guarded |=
+      anyGuard |=
           orProblem(() -> rules.find(type, method))
               .map(found -> addEndpoint(runtimeClass, type, method, found, way))
               .orElse(false);
     }
     for (Method locator : ResourceMethods.locators(type)) {
-      guarded |= follow(type, locator, way);
+      anyGuard |= follow(type, locator, way);
     }
-    return guarded;
+    return anyGuard;
   }
 
   private boolean addEndpoint(
@@ -150,7 +158,7 @@ final class ResourceScan {
     Way longer =
         way.to(returned, slashed(ResourceMethods.path(type, locator)), between.orElseThrow());
     ResourceType behind = new ResourceType(returned);
-    boolean guarded = AccessRules.isGuard(longer.gate.rule());
+    boolean anyGuard = AccessRules.isGuard(longer.gate.rule());
     if (way.classes.contains(behind.resourceClass()) || !tells(behind) || ++ways > MOST_WAYS) {
       locators.add(
           new AccessTable.Locator(
@@ -161,12 +169,12 @@ final class ResourceScan {
               locator.getName(),
               returned.getName()));
     } else {
-      guarded |= walk(returned, behind, longer);
+      anyGuard |= walk(returned, behind, longer);
     }
-    if (guarded && takesPathParameters(type, locator)) {
+    if (anyGuard && takesPathParameters(type, locator)) {
       leaks.add(AccessAnnotations.name(type.resourceClass(), locator));
     }
-    return guarded;
+    return anyGuard;
   }
 
   /** Whether a type has anything to list: Object, say, does not tell what it stands for. */

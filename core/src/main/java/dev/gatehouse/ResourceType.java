@@ -108,6 +108,9 @@ final class ResourceType {
 
   private List<Method> findDeclarations(Method method) {
     List<Method> candidates = candidatesFor(method);
+    if (candidates.equals(List.of(method))) {
+      return candidates;
+    }
     Set<List<Class<?>>> signatures = new HashSet<>();
     signatures.add(List.of(method.getParameterTypes()));
     signatures.add(parametersOf(method));

@@ -43,6 +43,11 @@ enum ExpectedDenial {
       "role-missing",
       "The caller is authenticated and may not use this resource. Do not send the request again:"
           + " ask whoever runs this service for access."),
+  SCOPE_MISSING(
+      403,
+      "scope-missing",
+      "The access token does not cover this resource. Do not send the request again with the same"
+          + " token: obtain one with the scope that this response names."),
   DENIED(
       403,
       "denied",

@@ -35,7 +35,7 @@ interface TokenContract extends ContractClient {
    */
   TokenIssuer issuer();
 
-  private static Map<String, Object> claims(String caller, String... groups) {
+  static Map<String, Object> claims(String caller, String... groups) {
     Instant now = Instant.now();
     Map<String, Object> claims = new HashMap<>();
     claims.put("iss", ISSUER);
@@ -48,7 +48,7 @@ interface TokenContract extends ContractClient {
     return claims;
   }
 
-  private static String bearer(String token) {
+  static String bearer(String token) {
     return "Authorization: Bearer " + token;
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.wars.mpjwt;
 
+import dev.gatehouse.ScopesRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,5 +20,13 @@ public class TokenResource {
     return context.getUserPrincipal() instanceof JsonWebToken token
         ? "token of " + token.getIssuer()
         : String.valueOf(context.getUserPrincipal());
+  }
+
+  @GET
+  @Path("scoped")
+  @RolesAllowed("user")
+  @ScopesRequired({"orders:read", "orders:write"})
+  public String scoped() {
+    return "served";
   }
 }
