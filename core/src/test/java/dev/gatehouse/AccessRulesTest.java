@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,58 @@ class AccessRulesTest {
   void noWarningWhereTheSettingIsAnAnswer(Unannotated policy) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       rules(policy).of(Silent.class, inherited, "GET", AccessRule.PERMIT);
+
+      assertThat(log.messages(Level.WARNING), is(empty()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("O-01")
+  @Tag("B#8")
+  void behindAGuardedLocatorAnUnannotatedEndpointHasTheLocatorsRule(Unannotated policy) {
+    for (AccessRule gate :
+        List.of(AccessRule.AUTHENTICATED, roles("staff"), Endpoints.scopes("a"), AccessRule.DENY)) {
+      assertThat(rules(policy).of(Silent.class, inherited, "GET", gate), is(gate));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("B#8")
+  void behindAGuardedLocatorAnAnnotatedEndpointHasBothRules(Unannotated policy) {
+    AccessRule gate = roles("staff");
+    AccessRules rules = rules(policy);
+
+    assertThat(
+        rules.of(Admins.class, inherited, "GET", gate), is(roles("staff").and(roles("admin"))));
+    assertThat(rules.of(Everybody.class, inherited, "GET", gate), is(gate));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneEndpointIsJudgedByTheGateOfEachRequest(Unannotated policy) {
+    AccessRules rules = rules(policy);
+    AccessRule open = rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT);
+
+    assertThat(rules.of(Silent.class, inherited, "GET", roles("staff")), is(roles("staff")));
+    assertThat(rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT), is(open));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void generatedAnswersToOptionsHaveTheRuleOfTheGate(Unannotated policy) {
+    Method answer = method(Generated.class, "answer");
+
+    assertThat(
+        rules(policy).of(Generated.class, answer, "OPTIONS", roles("staff")), is(roles("staff")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noWarningBehindAGuard(Unannotated policy) {
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      rules(policy).of(Silent.class, inherited, "GET", AccessRule.AUTHENTICATED);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }

@@ -10,10 +10,15 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.http.Challenge;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -117,5 +122,69 @@ class DenialBodiesTest {
       assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
       assertThat(log.messages(Level.SEVERE), contains(containsString("failed to render a denial")));
     }
+  }
+
+  private record Accepting(String type) implements DeniedRequest {
+
+    @Override
+    public String method() {
+      return "GET";
+    }
+
+    @Override
+    public String path() {
+      return "/orders";
+    }
+
+    @Override
+    public Optional<String> caller() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+      return name.equalsIgnoreCase("Accept") ? Optional.of(type) : Optional.empty();
+    }
+  }
+
+  private static Denial missing(String scope) {
+    return new Denial(403, DenialReason.SCOPE_MISSING, List.of(), Map.of("scope", scope));
+  }
+
+  @Test
+  void theScopesOfTheEndpointAreAMemberOfTheBody() {
+    JsonObject json;
+    try (JsonReader reader =
+        Json.createReader(new StringReader(text(standard.of(missing("a b"), REQUEST))))) {
+      json = reader.readObject();
+    }
+
+    assertThat(
+        json,
+        is(
+            Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", "Forbidden")
+                .add("status", 403)
+                .add("detail", missing("a b").detail())
+                .add("reason", "scope-missing")
+                .add("scope", "a b")
+                .build()));
+  }
+
+  @Test
+  void theyAreAnElementOfTheBodyInXml() {
+    DeniedRequest xml = new Accepting("application/problem+xml");
+    String text = text(standard.of(missing("a b"), xml));
+
+    assertThat(text, containsString("<reason>scope-missing</reason><scope>a b</scope></problem>"));
+  }
+
+  @Test
+  void theBodyOfTheSameScopesIsWrittenOnce() {
+    DenialBodies.Body first = standard.of(missing("a b"), REQUEST);
+
+    assertThat(standard.of(missing("a b"), FakeRequest.of("/else")), is(sameInstance(first)));
+    assertThat(text(standard.of(missing("a"), REQUEST)), containsString("\"scope\":\"a\""));
   }
 }
