@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * table of the application that it runs in, or at that of any application, say in a test:
  *
  * <pre>{@code
- * AccessTable.of(configuration).toJson();                // @Context Configuration configuration
+ * AccessTable.ofRunning(configuration).toJson();         // @Context Configuration configuration
  * AccessTable.of(new OrdersApplication()).toText();
  *
  * DELETE  /orders/{id}  role customer or admin  @RolesAllowed({"customer", "admin"}) on OrderResource#cancel  OrderResource#cancel
@@ -167,7 +167,7 @@ public final class AccessTable {
    * @return the table, never null
    * @throws IllegalStateException where Gatehouse does not guard that application
    */
-  public static AccessTable of(Configuration configuration) {
+  public static AccessTable ofRunning(Configuration configuration) {
     if (configuration.getProperty(PROPERTY) instanceof AccessTable table) {
       return table;
     }

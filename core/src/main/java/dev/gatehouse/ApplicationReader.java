@@ -36,13 +36,17 @@ final class ApplicationReader {
 
   /** The classes that an application names, and those of the instances that it hands over. */
   static Set<Class<?>> classes(Application application) {
-    Set<Class<?>> classes = new LinkedHashSet<>(application.getClasses());
+    Set<Class<?>> classes = new LinkedHashSet<>();
+    if (application.getClasses() != null) {
+      classes.addAll(application.getClasses());
+    }
     instances(application).forEach(instance -> classes.add(instance.getClass()));
     return classes;
   }
 
   @SuppressWarnings("deprecation") // it is how an application hands over what it has configured
   static Set<Object> instances(Application application) {
-    return application.getSingletons();
+    Set<Object> instances = application.getSingletons();
+    return instances == null ? Set.of() : instances;
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -71,6 +72,7 @@ final class CallerScopes {
     }
     Stream<?> texts = claim instanceof Collection<?> several ? several.stream() : Stream.of(claim);
     return texts
+        .filter(text -> text != null && text != JsonValue.NULL)
         .map(text -> text instanceof JsonString json ? json.getString() : String.valueOf(text))
         .flatMap(text -> Arrays.stream(text.split(" ")))
         .filter(scope -> !scope.isEmpty())

@@ -55,7 +55,9 @@ final class LocatorGates {
   static StatedRule between(ResourceType locating, Class<?> located) {
     List<Method> locators = ResourceMethods.locators(locating);
     List<Method> fitting =
-        locators.stream().filter(locator -> canReturn(locator, located)).toList();
+        locators.stream()
+            .filter(locator -> canReturn(locating.returnedBy(locator), located))
+            .toList();
     // None fits where a runtime lets locators return something of its own, such as a model.
     return (fitting.isEmpty() ? locators : fitting)
         .stream()
@@ -64,8 +66,7 @@ final class LocatorGates {
   }
 
   /** A locator returns a resource or the class of one (REST 3.4.1). */
-  private static boolean canReturn(Method locator, Class<?> located) {
-    Class<?> returned = locator.getReturnType();
+  private static boolean canReturn(Class<?> returned, Class<?> located) {
     return returned.isAssignableFrom(located) || returned.isAssignableFrom(Class.class);
   }
 

@@ -43,15 +43,31 @@ final class ResourceMethods {
 
   /** The request method that an annotation like {@code @GET} names, own or inherited. */
   static Optional<String> designator(ResourceType type, Method method) {
-    for (Method declaration : type.declarationsOf(method)) {
-      for (Annotation annotation : declaration.getAnnotations()) {
-        HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
-        if (named != null) {
-          return Optional.of(named.value());
-        }
+    return designator(speaking(type, method));
+  }
+
+  private static Optional<String> designator(Method declaration) {
+    for (Annotation annotation : declaration.getAnnotations()) {
+      HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
+      if (named != null) {
+        return Optional.of(named.value());
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The nearest declaration that says what the method is: annotations are inherited all together or
+   * not at all (REST 3.6), so a {@code @Path} over an inherited {@code @GET} makes a locator.
+   */
+  private static Method speaking(ResourceType type, Method method) {
+    List<Method> declarations = type.declarationsOf(method);
+    return declarations.stream()
+        .filter(
+            declaration ->
+                declaration.isAnnotationPresent(Path.class) || designator(declaration).isPresent())
+        .findFirst()
+        .orElse(declarations.get(0));
   }
 
   /** The path template of a class. */
@@ -61,12 +77,12 @@ final class ResourceMethods {
 
   /** The path template of a method, below that of its class. */
   static Optional<String> path(ResourceType type, Method method) {
-    return first(type.declarationsOf(method), Path.class).map(Path::value);
+    return first(List.of(speaking(type, method)), Path.class).map(Path::value);
   }
 
   /** The media types that a method reads; empty where any will do. */
   static List<String> consumes(ResourceType type, Method method) {
-    return first(type.declarationsOf(method), Consumes.class)
+    return first(List.of(speaking(type, method)), Consumes.class)
         .or(() -> first(type.types(), Consumes.class))
         .map(consumes -> List.of(consumes.value()))
         .orElse(List.of());
@@ -74,7 +90,7 @@ final class ResourceMethods {
 
   /** The media types that a method writes; empty where it does not say. */
   static List<String> produces(ResourceType type, Method method) {
-    return first(type.declarationsOf(method), Produces.class)
+    return first(List.of(speaking(type, method)), Produces.class)
         .or(() -> first(type.types(), Produces.class))
         .map(produces -> List.of(produces.value()))
         .orElse(List.of());

@@ -3,17 +3,22 @@ package dev.gatehouse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Walks through the resource classes of an application and all that their locators lead to, and
@@ -33,6 +38,12 @@ final class ResourceScan {
   private final Set<Class<?>> checked = new HashSet<>();
   private final Set<Method> reached = new HashSet<>();
   private final Set<Method> guarded = new HashSet<>();
+  private final Set<Method> unlisted = new HashSet<>();
+  private final Set<Class<?>> withGuards = new HashSet<>();
+
+  /** Locators that lead back, by name, with the class that they lead to. */
+  private final Map<String, Class<?>> leadingBack = new TreeMap<>();
+
   private int ways;
 
   /** The classes that lead to an endpoint, with their paths and what guards the way. */
@@ -52,9 +63,12 @@ final class ResourceScan {
   /** Scans the root resource classes among these. */
   static ResourceScan of(Collection<Class<?>> classes, AccessRules rules) {
     ResourceScan scan = new ResourceScan(rules);
+    Set<Class<?>> roots = new HashSet<>();
     for (Class<?> resourceClass : classes) {
       ResourceType type = new ResourceType(resourceClass);
-      if (ResourceMethods.isRootResource(type)
+      // A class, and the proxy that a container makes of it, are the same endpoints.
+      if (roots.add(type.resourceClass())
+          && ResourceMethods.isRootResource(type)
           && ApplicationClasses.contain(type.resourceClass())) {
         scan.ways = 0;
         Way root = new Way(List.of(), "", StatedRule.PERMIT);
@@ -101,6 +115,12 @@ final class ResourceScan {
 
   /** The locators that handle path parameters before anybody has asked who the caller is. */
   SortedSet<String> leaks() {
+    leadingBack.forEach(
+        (name, located) -> {
+          if (withGuards.contains(located)) {
+            leaks.add(name);
+          }
+        });
     return leaks;
   }
 
@@ -122,6 +142,9 @@ final class ResourceScan {
     for (Method locator : ResourceMethods.locators(type)) {
       anyGuard |= follow(type, locator, way);
     }
+    if (anyGuard) {
+      withGuards.add(type.resourceClass());
+    }
     return anyGuard;
   }
 
@@ -131,6 +154,10 @@ final class ResourceScan {
     StatedRule stated = found.behind(way.gate);
     String name = AccessAnnotations.name(type.resourceClass(), method);
     if (!found.annotated() && !AccessRules.isGuard(way.gate.rule())) {
+      if (way.classes.size() > 1 && isAbstract(runtimeClass)) {
+        // The class behind it speaks, at the request: its locator is in the table.
+        return false;
+      }
       if (AccessPlacement.isProxy(type)) {
         problems.add(AccessPlacement.hiddenByProxy(name));
       }
@@ -150,6 +177,7 @@ final class ResourceScan {
   }
 
   private boolean follow(ResourceType type, Method locator, Way way) {
+    ways++;
     Class<?> returned = type.returnedBy(locator);
     Optional<StatedRule> between = orProblem(() -> LocatorGates.between(type, returned));
     if (between.isEmpty()) {
@@ -159,22 +187,46 @@ final class ResourceScan {
         way.to(returned, slashed(ResourceMethods.path(type, locator)), between.orElseThrow());
     ResourceType behind = new ResourceType(returned);
     boolean anyGuard = AccessRules.isGuard(longer.gate.rule());
-    if (way.classes.contains(behind.resourceClass()) || !tells(behind) || ++ways > MOST_WAYS) {
+    String name = AccessAnnotations.name(type.resourceClass(), locator);
+    boolean back = way.classes.contains(behind.resourceClass());
+    boolean walked = !back && tells(behind) && isWorthAWay(behind);
+    if (walked) {
+      anyGuard |= walk(returned, behind, longer);
+    }
+    if (!walked || isAbstract(returned)) {
+      addLocator(type, locator, returned, longer);
+    }
+    if (takesPathParameters(type, locator, way)) {
+      if (anyGuard) {
+        leaks.add(name);
+      } else if (back) {
+        leadingBack.put(name, behind.resourceClass());
+      }
+    }
+    return anyGuard;
+  }
+
+  /** A class that was not walked through yet may have problems that nobody has seen. */
+  private boolean isWorthAWay(ResourceType behind) {
+    return ways <= MOST_WAYS || !checked.contains(behind.resourceClass());
+  }
+
+  /** Whether a class of its own must be behind a type, with rules of its own. */
+  private static boolean isAbstract(Class<?> type) {
+    return Modifier.isAbstract(type.getModifiers());
+  }
+
+  private void addLocator(ResourceType type, Method locator, Class<?> returned, Way way) {
+    if (ways <= MOST_WAYS || unlisted.add(locator)) {
       locators.add(
           new AccessTable.Locator(
-              pathOf(longer.path),
-              longer.gate.rule(),
-              longer.gate.statedBy(),
+              pathOf(way.path),
+              way.gate.rule(),
+              way.gate.statedBy(),
               type.resourceClass().getName(),
               locator.getName(),
               returned.getName()));
-    } else {
-      anyGuard |= walk(returned, behind, longer);
     }
-    if (anyGuard && takesPathParameters(type, locator)) {
-      leaks.add(AccessAnnotations.name(type.resourceClass(), locator));
-    }
-    return anyGuard;
   }
 
   /** Whether a type has anything to list: Object, say, does not tell what it stands for. */
@@ -182,13 +234,23 @@ final class ResourceScan {
     return !ResourceMethods.of(type).isEmpty() || !ResourceMethods.locators(type).isEmpty();
   }
 
-  private static boolean takesPathParameters(ResourceType type, Method locator) {
-    return ResourceMethods.path(type, locator).orElse("").contains("{")
-        || type.declarationsOf(locator).stream()
-            .flatMap(declaration -> Arrays.stream(declaration.getParameterAnnotations()))
-            .flatMap(Arrays::stream)
-            .map(Annotation::annotationType)
-            .anyMatch(annotation -> annotation == PathParam.class || annotation == BeanParam.class);
+  private static boolean takesPathParameters(ResourceType type, Method locator, Way way) {
+    if (ResourceMethods.path(type, locator).orElse("").contains("{")) {
+      return true;
+    }
+    Stream<Annotation[]> ofParameters =
+        type.declarationsOf(locator).stream()
+            .flatMap(declaration -> Arrays.stream(declaration.getParameterAnnotations()));
+    Stream<Annotation[]> ofFields =
+        way.path.contains("{")
+            ? type.types().stream()
+                .flatMap(inherited -> Arrays.stream(inherited.getDeclaredFields()))
+                .map(Field::getDeclaredAnnotations)
+            : Stream.empty();
+    return Stream.concat(ofParameters, ofFields)
+        .flatMap(Arrays::stream)
+        .map(Annotation::annotationType)
+        .anyMatch(annotation -> annotation == PathParam.class || annotation == BeanParam.class);
   }
 
   private <T> Optional<T> orProblem(Supplier<T> step) {

@@ -94,7 +94,7 @@ class ApplicationReaderTest {
     CommonConfig configuration = configuration();
     configuration.property(AccessTable.PROPERTY, table);
 
-    assertThat(AccessTable.of(configuration.getConfiguration()), is(sameInstance(table)));
+    assertThat(AccessTable.ofRunning(configuration.getConfiguration()), is(sameInstance(table)));
   }
 
   @Test
@@ -106,7 +106,8 @@ class ApplicationReaderTest {
     for (CommonConfig unguarded : List.of(configuration, other)) {
       assertThat(
           assertThrows(
-                  IllegalStateException.class, () -> AccessTable.of(unguarded.getConfiguration()))
+                  IllegalStateException.class,
+                  () -> AccessTable.ofRunning(unguarded.getConfiguration()))
               .getMessage(),
           is(
               "Gatehouse guards nothing here: register GatehouseFeature, and leave"

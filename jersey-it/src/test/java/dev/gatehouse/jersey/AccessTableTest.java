@@ -48,7 +48,7 @@ class AccessTableTest {
     /** As code sees it. */
     @GET
     public String text() {
-      return AccessTable.of(configuration).toText();
+      return AccessTable.ofRunning(configuration).toText();
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.gatehouse.openliberty;
 
 import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 
 /** Open Liberty authenticates, and finds the resources too by itself. */
 class LibertyScannedContractIT implements GatehouseContract {
@@ -9,6 +11,11 @@ class LibertyScannedContractIT implements GatehouseContract {
   @Override
   public URI baseUri() {
     return LibertyServer.application("scanned");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.INHERITED_PATH_IS_NOT_SCANNED);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.gatehouse.payara;
 
 import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payara authenticates, and finds the resources too by itself. */
@@ -17,6 +19,11 @@ class PayaraScannedContractIT implements GatehouseContract {
   @Override
   public URI baseUri() {
     return server.application("scanned");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.INHERITED_PATH_IS_NOT_SCANNED);
   }
 
   @Override

@@ -126,11 +126,23 @@ interface AnnotationBypassContract extends ContractClient {
   @Test
   @DisplayName("B#25 @Authenticated holds on a class whose interface has the @Path")
   default void authenticatedHoldsBesidePathOfInterface() {
-    if (limits().contains(ServerLimit.PATH_OF_INTERFACE_IS_NOT_SCANNED)) {
-      Served.assertNot(get("/path-of-interface", ALICE));
-      return;
+    if (limits().contains(ServerLimit.INHERITED_PATH_IS_NOT_SCANNED)) {
+      Served.assertNot(get("/path-of-interface", BOB));
+    } else {
+      ExpectedDenial.MISSING.assertIs(get("/path-of-interface"));
+      Served.assertIs(get("/path-of-interface", ALICE), "served");
     }
-    ExpectedDenial.MISSING.assertIs(get("/path-of-interface"));
-    Served.assertIs(get("/path-of-interface", ALICE), "served");
+  }
+
+  @Tag("B#3")
+  @Test
+  @DisplayName("B#3 the guard of a class holds where its superclass has the @Path")
+  default void guardOfSubclassHoldsBesidePathOfSuperclass() {
+    if (limits().contains(ServerLimit.INHERITED_PATH_IS_NOT_SCANNED)) {
+      ExpectedDenial.MISSING.assertIs(get("/path-of-superclass"));
+      Served.assertIs(get("/path-of-superclass", ALICE), "served");
+    } else {
+      assertForAdmins("/path-of-superclass");
+    }
   }
 }

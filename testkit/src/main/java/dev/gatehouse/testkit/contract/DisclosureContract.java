@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,12 +102,19 @@ interface DisclosureContract extends ContractClient {
     }
   }
 
-  /** The audit lines that a request leaves. */
-  private List<String> audited(Supplier<HttpAnswer> request) {
+  /**
+   * An answer, and the lines that it left in the audit log.
+   *
+   * @param answer what was answered
+   * @param lines what was logged
+   */
+  record Audited(HttpAnswer answer, List<String> lines) {}
+
+  private Audited audited(String path, String... headerLines) {
     Served.assertIs(ask("PUT", "/audit"), "served");
     try {
-      request.get();
-      return get("/audit").body().lines().toList();
+      HttpAnswer answer = get(path, headerLines);
+      return new Audited(answer, get("/audit").body().lines().toList());
     } finally {
       ask("DELETE", "/audit");
     }
@@ -121,14 +127,17 @@ interface DisclosureContract extends ContractClient {
   @DisplayName("B#31 control characters in a path stay encoded, on one line of the audit log")
   default void controlCharactersInPathSplitNoLine(String name) {
     String path = "/any-path/" + name;
-    assertThat(
-        audited(() -> get(path)),
-        is(
-            List.of(
-                "authn_login_fail:-,GET "
-                    + baseUri().getRawPath()
-                    + path
-                    + " status=401 reason=credentials-missing")));
+    Audited audited = audited(path);
+    if (audited.answer().status() == 401) {
+      String asked = "GET " + baseUri().getRawPath() + path;
+      assertThat(
+          audited.lines(),
+          is(List.of("authn_login_fail:-," + asked + " status=401 reason=credentials-missing")));
+    } else {
+      // Open Liberty lets no such path in.
+      Served.assertNot(audited.answer());
+      assertThat(audited.lines(), is(NONE));
+    }
   }
 
   @Tag("B#31")
@@ -140,16 +149,13 @@ interface DisclosureContract extends ContractClient {
   })
   @DisplayName("B#31 control characters in a caller's name are escaped, on one line")
   default void controlCharactersInNameSplitNoLine(String name, String escaped) {
-    String line = "X-Caller: " + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    Audited audited =
+        audited("/class-admin", "X-Caller: " + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    ExpectedDenial.ROLE_MISSING.assertIs(audited.answer());
+    String asked = "GET " + baseUri().getRawPath() + "/class-admin";
     assertThat(
-        audited(() -> get("/class-admin", line)),
-        is(
-            List.of(
-                "authz_fail:"
-                    + escaped
-                    + ",GET "
-                    + baseUri().getRawPath()
-                    + "/class-admin status=403 reason=role-missing")));
+        audited.lines(),
+        is(List.of("authz_fail:" + escaped + "," + asked + " status=403 reason=role-missing")));
   }
 
   @Tag("B#33")

@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.contract;
 
+import dev.gatehouse.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -178,5 +179,32 @@ public final class InheritedRules {
 
     /** For the runtime. */
     public SecondClosed() {}
+  }
+
+  /** Has the address and the endpoint, and is a resource itself where a server scans. */
+  @Path("path-of-superclass")
+  @Authenticated
+  public static class Addressed {
+
+    /** For the runtime. */
+    public Addressed() {}
+
+    /**
+     * As this class says, and the concrete one.
+     *
+     * @return served
+     */
+    @GET
+    public String get() {
+      return "served";
+    }
+  }
+
+  /** Has the stricter guard only. */
+  @RolesAllowed("admin")
+  public static class PathOfSuperclass extends Addressed {
+
+    /** For the runtime. */
+    public PathOfSuperclass() {}
   }
 }

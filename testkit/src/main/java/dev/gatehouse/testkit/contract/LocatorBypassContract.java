@@ -65,6 +65,14 @@ interface LocatorBypassContract extends ContractClient {
   }
 
   @Tag("B#8")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/locating-interface/class-guard", "/locating-interface/method-guard"})
+  @DisplayName("B#8 the guard of a sub-resource holds where its interface has the endpoints")
+  default void guardOfSubResourceHoldsBesideItsInterface(String path) {
+    assertForAdmins(path);
+  }
+
+  @Tag("B#8")
   @ParameterizedTest(name = "/locating-itself{0}")
   @ValueSource(strings = {"/next", "/next/next", "/next/next/next/next"})
   @DisplayName("B#8 a locator that leads to its own class guards every step, not the first one")

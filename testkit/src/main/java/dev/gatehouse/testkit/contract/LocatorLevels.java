@@ -150,4 +150,70 @@ public final class LocatorLevels {
       return new Item(id);
     }
   }
+
+  /** What a sub-resource can do. */
+  public interface Api {
+
+    /**
+     * An endpoint.
+     *
+     * @return served
+     */
+    @GET
+    String get();
+  }
+
+  /** Has the guard only: the interface has the endpoint. */
+  @RolesAllowed("admin")
+  public static class GuardedApi implements Api {
+
+    /** For locators. */
+    public GuardedApi() {}
+
+    @Override
+    public String get() {
+      return "served";
+    }
+  }
+
+  /** Has the guard only, on the method. */
+  public static class GuardedMethodApi implements Api {
+
+    /** For locators. */
+    public GuardedMethodApi() {}
+
+    @RolesAllowed("admin")
+    @Override
+    public String get() {
+      return "served";
+    }
+  }
+
+  /** Leads to classes whose interface has the endpoints. */
+  @Path("locating-interface")
+  public static class LocatingInterface {
+
+    /** For the runtime. */
+    public LocatingInterface() {}
+
+    /**
+     * Says nothing.
+     *
+     * @return a resource with a guard on its class
+     */
+    @Path("class-guard")
+    public Api classGuard() {
+      return new GuardedApi();
+    }
+
+    /**
+     * Says nothing.
+     *
+     * @return a resource with a guard on its method
+     */
+    @Path("method-guard")
+    public GuardedMethodApi methodGuard() {
+      return new GuardedMethodApi();
+    }
+  }
 }

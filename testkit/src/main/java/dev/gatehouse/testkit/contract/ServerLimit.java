@@ -23,8 +23,14 @@ public enum ServerLimit {
    */
   CONSTRAINT_WITHOUT_TOKEN_IS_SILENT,
   /**
-   * Any server that looks for resources by itself: it looks for classes with {@code @Path}, and
-   * where only the interface of a class has one, the class is no resource (REST, section 3.6).
+   * Any server that looks for resources by itself: it looks for classes with {@code @Path}. A class
+   * whose interface or superclass has it instead is no resource (REST, section 3.6), though that
+   * superclass is one.
    */
-  PATH_OF_INTERFACE_IS_NOT_SCANNED
+  INHERITED_PATH_IS_NOT_SCANNED,
+  /**
+   * Payara, behind {@code AsyncContext.dispatch}: it still knows the caller, and in no role, or it
+   * fails to tell. So callers with the role are refused too, by 403 or 503.
+   */
+  ROLES_ARE_LOST_IN_ASYNC_DISPATCH
 }

@@ -1,0 +1,13 @@
+package dev.gatehouse.openliberty;
+
+import dev.gatehouse.testkit.contract.RefusedStartContract;
+import java.net.URI;
+
+/** An application on Open Liberty that Gatehouse keeps from starting. */
+class LibertyRefusedStartContractIT implements RefusedStartContract {
+
+  @Override
+  public URI contextRoot() {
+    return LibertyServer.contextRoot("refused");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.gatehouse.openliberty;
+
+import dev.gatehouse.testkit.contract.WebApplicationContract;
+import java.net.URI;
+
+/** A WAR on Open Liberty that has Gatehouse in its library folder. */
+class LibertyWebApplicationContractIT implements WebApplicationContract {
+
+  @Override
+  public URI contextRoot() {
+    return LibertyServer.contextRoot("basic");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.payara;
+
+import dev.gatehouse.testkit.contract.RefusedStartContract;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An application on Payara that Gatehouse keeps from starting. */
+@ExtendWith(OnPayara.class)
+class PayaraRefusedStartContractIT implements RefusedStartContract {
+
+  private final PayaraServer server;
+
+  PayaraRefusedStartContractIT(PayaraServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public URI contextRoot() {
+    return server.contextRoot("refused");
+  }
+}
