@@ -60,11 +60,24 @@ final class AccessRules {
 
   /** The rule for a request: that of its endpoint, and those of the locators on the way. */
   AccessRule of(ContainerRequestContext request, ResourceInfo info) {
+    List<Object> matched = request.getUriInfo().getMatchedResources();
     return of(
-        info.getResourceClass(),
+        actual(info.getResourceClass(), matched),
         info.getResourceMethod(),
         request.getMethod(),
-        gates.of(request.getUriInfo().getMatchedResources()));
+        gates.of(matched));
+  }
+
+  /**
+   * The class whose method will run. RESTEasy shows the superclass or interface that has the
+   * {@code @Path}, and with it the annotations of that one only.
+   */
+  private static Class<?> actual(Class<?> shown, List<Object> matched) {
+    if (shown == null || matched.isEmpty()) {
+      return shown;
+    }
+    Class<?> last = LocatorGates.classOf(matched.get(0));
+    return shown.isAssignableFrom(last) ? last : shown;
   }
 
   /** Told once, where it is found, and kept as a rule from then on. */

@@ -70,7 +70,7 @@ final class LocatorGates {
     return returned.isAssignableFrom(located) || returned.isAssignableFrom(Class.class);
   }
 
-  private static Class<?> classOf(Object resource) {
+  static Class<?> classOf(Object resource) {
     return resource instanceof Class<?> type ? type : resource.getClass();
   }
 }
