@@ -1,217 +1,257 @@
 package org.example;
 
-import static dev.gatehouse.testkit.AccessMatrixMatchers.isAsIn;
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.testkit.AccessMatrix;
 import dev.gatehouse.testkit.TestCaller;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Application;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.hamcrest.StringDescription;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
+import java.util.function.Function;
+import org.example.FakeServer.Asked;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The matrix of a server that answers as a header and the path ask it to. */
+/** The matrix of a server that runs, whichever it is. */
 class AccessMatrixTest {
 
-  private static final String MATRIX =
-      """
-      Method  Path                    nobody  alice
-      GET     /things                 ok      ok
-      POST    /things/{id: [a-z]{3}}  401     403
-      GET     /things/{name} deep     401     404
-      (any)   /things/sub/{id}/...    ?       ?
-      """;
+  private static final TestCaller NOBODY = TestCaller.nobody();
+  private static final TestCaller ALICE = TestCaller.basic("alice", "wonderland");
+  private static final TestCaller BOB = TestCaller.bearer("bob", "t0ken");
 
-  /** Whose table is asked. */
-  @Path("things")
-  @RolesAllowed("admin")
-  public static class Things {
+  /** Endpoints of all kinds. */
+  @Path("orders")
+  static class Orders {
 
-    /** Open. */
     @GET
-    @PermitAll
     public String all() {
       return "";
     }
 
-    /** Guarded. */
     @POST
-    @Path("{id: [a-z]{3}}")
+    @RolesAllowed("customer")
     @Consumes("application/json")
-    public String add(@PathParam("id") String id) {
-      return id;
-    }
+    public void create(String order) {}
 
-    /** Guarded. */
+    @DELETE
+    @Path("{id: [0-9]+}")
+    public void cancel() {}
+
+    @Path("{id}/items")
+    public Object items() {
+      return new Object();
+    }
+  }
+
+  /** Media types decide which method it is. */
+  @Path("report")
+  static class Report {
+
     @GET
-    @Path("{name} deep")
-    public String deep(@PathParam("name") String name) {
-      return name;
+    @Produces("text/html; qs=0.9")
+    public String page() {
+      return "";
     }
 
-    /** Nobody knows what of. */
-    @Path("sub/{id}")
-    public Object sub() {
-      return this;
+    @GET
+    @Produces({"application/json", "application/xml"})
+    public String data() {
+      return "";
+    }
+
+    @POST
+    @Consumes("application/*")
+    public void any(String report) {}
+
+    @POST
+    @Consumes({"text/*", "text/csv"})
+    public void csv(String report) {}
+  }
+
+  private static String matrix(Function<Asked, Integer> status, Class<?>... resources)
+      throws Exception {
+    try (FakeServer server = new FakeServer(status)) {
+      return AccessMatrix.of(server.uri(), AccessTable.of(resources), NOBODY, ALICE, BOB)
+          .toString();
     }
   }
 
-  private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final TestCaller alice = TestCaller.basic("alice", "s3cret");
-  private HttpServer server;
-
-  @TempDir private java.nio.file.Path directory;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          String path = exchange.getRequestURI().getRawPath();
-          boolean known = exchange.getRequestHeaders().containsKey("Authorization");
-          requests.add(
-              exchange.getRequestMethod()
-                  + ' '
-                  + path
-                  + ' '
-                  + exchange.getRequestHeaders().getFirst("Content-Type")
-                  + ' '
-                  + new String(exchange.getRequestBody().readAllBytes()));
-          int status =
-              path.equals("/app/things") ? 200 : !known ? 401 : path.contains("deep") ? 404 : 403;
-          exchange.sendResponseHeaders(status, -1);
-          exchange.close();
-        });
-    server.start();
-  }
-
-  @AfterEach
-  void stop() {
-    server.stop(0);
-  }
-
-  private AccessMatrix matrix(Map<String, String> pathParameters) {
-    URI base =
-        URI.create(
-            "http://"
-                + server.getAddress().getAddress().getHostAddress()
-                + ':'
-                + server.getAddress().getPort()
-                + "/app/");
-    return AccessMatrix.of(
-        base, AccessTable.of(Things.class), pathParameters, TestCaller.nobody(), alice);
-  }
-
-  private String mismatch(AccessMatrix matrix, java.nio.file.Path file) {
-    StringDescription mismatch = new StringDescription();
-    assertThat(isAsIn(file).matches(matrix), is(false));
-    isAsIn(file).describeMismatch(matrix, mismatch);
-    return mismatch.toString();
+  private static List<Asked> asked(Class<?>... resources) throws Exception {
+    try (FakeServer server = new FakeServer(request -> 200)) {
+      AccessMatrix.of(server.uri(), AccessTable.of(resources), NOBODY);
+      return server.asked();
+    }
   }
 
   @Test
-  void everyEndpointIsAskedAsEveryCaller() {
-    assertThat(matrix(Map.of()).toText(), is(MATRIX));
+  void everyEndpointHasARowAndEveryCallerAColumn() throws Exception {
     assertThat(
-        requests,
+        matrix(
+            request ->
+                request.authorization() == null
+                    ? 401
+                    : request.authorization().startsWith("Basic ") ? 403 : 200,
+            Orders.class),
+        is(
+            """
+            Method  Path                    nobody  alice  bob
+            GET     /orders                 401     403    ok
+            POST    /orders                 401     403    ok
+            DELETE  /orders/{id: [0-9]+}    401     403    ok
+            (any)   /orders/{id}/items/...  ?       ?      ?
+            """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 400, 404, 405, 406, 415, 500, 503})
+  void whatIsNoSuccessIsNeverShownAsAllowed(int status) throws Exception {
+    assertThat(
+        matrix(request -> status, Orders.class).lines().skip(1).limit(3).toList(),
+        everyItem(containsString("  %1$d     %1$d    %1$d".formatted(status))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 201, 202, 204})
+  void everySuccessIsOk(int status) throws Exception {
+    assertThat(matrix(request -> status, Orders.class), containsString("  ok      ok     ok\n"));
+  }
+
+  @Test
+  void eachCallerSendsItsCredentials() throws Exception {
+    try (FakeServer server = new FakeServer(request -> 200)) {
+      AccessMatrix matrix =
+          AccessMatrix.of(server.uri(), AccessTable.of(Orders.class), NOBODY, ALICE, BOB);
+
+      assertThat(matrix.toString(), not(containsString("t0ken")));
+      assertThat(
+          server.asked().stream().limit(3).map(Asked::authorization).map(String::valueOf).toList(),
+          is(List.of("null", "Basic YWxpY2U6d29uZGVybGFuZA==", "Bearer t0ken")));
+    }
+  }
+
+  @Test
+  void methodsOfTheSamePathAndVerbAreToldApart() throws Exception {
+    assertThat(
+        matrix(request -> 200, Report.class).lines().map(line -> line.split("  +")[1]).toList(),
         is(
             List.of(
-                "GET /app/things null ",
-                "GET /app/things null ",
-                "POST /app/things/abc application/json {}",
-                "POST /app/things/abc application/json {}",
-                "GET /app/things/1%20deep null ",
-                "GET /app/things/1%20deep null ")));
+                "Path",
+                "/report AccessMatrixTest.Report#data writes application/json, application/xml",
+                "/report AccessMatrixTest.Report#page writes text/html; qs=0.9",
+                "/report AccessMatrixTest.Report#any reads application/*",
+                "/report AccessMatrixTest.Report#csv reads text/*, text/csv")));
   }
 
   @Test
-  void givenPathParametersAreSentEncoded() {
-    matrix(Map.of("id", "xyz", "name", "ä?#"));
+  void mediaTypesAskForTheMethodOfTheRow() throws Exception {
+    List<Asked> asked = asked(Report.class);
 
-    assertThat(requests.get(2), is("POST /app/things/xyz application/json {}"));
-    assertThat(requests.get(4), is("GET /app/things/%C3%A4%3F%23%20deep null "));
-  }
-
-  @Test
-  void aPathParameterThatDoesNotFitIsRefused() {
     assertThat(
-        assertThrows(IllegalArgumentException.class, () -> matrix(Map.of("id", "7"))).getMessage(),
-        allOf(containsString("/things/{id: [a-z]{3}}"), containsString("7 does not")));
+        asked.stream().map(Asked::accept).toList(),
+        is(List.of("application/json, */*;q=0.1", "text/html, */*;q=0.1", "*/*", "*/*")));
+    assertThat(asked.get(0).contentType(), is(nullValue()));
+    assertThat(asked.get(2).contentType(), is("application/json"));
+    assertThat(asked.get(2).content(), is("{}"));
+    assertThat(asked.get(3).contentType(), is("text/csv"));
+    assertThat(asked.get(3).content(), is(""));
   }
 
   @Test
-  void aFileThatSaysTheSameMatchesHoweverWideItsColumnsAre() throws IOException {
-    java.nio.file.Path file = directory.resolve("matrix.txt");
-    Files.writeString(file, "# reviewed\r\n" + MATRIX.replace("  ", "    ").replace("\n", "\r\n"));
+  void anApplicationPathOfTheBaseUriIsKept() throws Exception {
+    try (FakeServer server = new FakeServer(request -> 200)) {
+      for (String base : List.of("/api", "/api/")) {
+        AccessMatrix.of(
+            server.uri().resolve(base), AccessTable.of(Orders.class), Map.of("id", "42"), NOBODY);
+      }
 
-    assertThat(matrix(Map.of()), isAsIn(file));
-  }
-
-  @Test
-  void aDifferenceShowsBothRowsAndHowToAcceptIt() throws IOException {
-    java.nio.file.Path file = directory.resolve("matrix.txt");
-    Files.writeString(file, MATRIX.replace("GET     /things                 ok      ok", ""));
-    assertThat(
-        mismatch(matrix(Map.of()), file),
-        allOf(
-            containsString("+ GET  /things  ok  ok\n"), containsString("gatehouse.matrix.update")));
-
-    Files.writeString(file, MATRIX.replace("401     403", "401     ok"));
-    assertThat(
-        mismatch(matrix(Map.of()), file),
-        containsString(
-            "- POST  /things/{id: [a-z]{3}}  401  ok\n+ POST  /things/{id: [a-z]{3}}  401  403\n"));
-  }
-
-  @Test
-  void aMissingFileShowsTheMatrix() {
-    assertThat(
-        mismatch(matrix(Map.of()), directory.resolve("none.txt")),
-        allOf(containsString("no such file"), containsString(MATRIX)));
-  }
-
-  @Test
-  void theFileIsWrittenWhereThePropertyAsksForIt() throws IOException {
-    java.nio.file.Path file = directory.resolve("new/matrix.txt");
-    System.setProperty("gatehouse.matrix.update", "true");
-    try {
-      assertThat(matrix(Map.of()), isAsIn(file));
-      assertThat(Files.readString(file), is(MATRIX));
-      Files.writeString(file, "# reviewed\nold\n");
-      assertThat(matrix(Map.of()), isAsIn(file));
-      assertThat(Files.readString(file), is("# reviewed\n" + MATRIX));
-    } finally {
-      System.clearProperty("gatehouse.matrix.update");
+      assertThat(
+          server.targets(),
+          is(
+              List.of(
+                  "/api/orders",
+                  "/api/orders",
+                  "/api/orders/42",
+                  "/api/orders",
+                  "/api/orders",
+                  "/api/orders/42")));
     }
   }
 
   @Test
-  void aCallerPrintsItsNameOnly() {
-    assertThat(alice.toString(), is("alice"));
-    assertThat(matrix(Map.of()).toString(), not(containsString("s3cret")));
+  void noAnswerIsSaidWithTheRequest() throws Exception {
+    FakeServer server = new FakeServer(request -> 200);
+    server.close();
+
+    Exception failure =
+        assertThrows(
+            IllegalStateException.class,
+            () -> AccessMatrix.of(server.uri(), AccessTable.of(Orders.class), ALICE));
+    assertThat(
+        failure.getMessage(),
+        is("GET " + server.uri() + "/orders got no answer; does the application run there?"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "ftp://localhost/", "file:///orders", "http:orders"})
+  void aBaseUriThatIsNoAddressIsRefused(String uri) {
+    AccessTable table = AccessTable.of(Orders.class);
+
+    Exception refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> AccessMatrix.of(URI.create(uri), table, NOBODY));
+    assertThat(
+        refusal.getMessage(),
+        is("The base URI is \"" + uri + "\"; give one such as http://127.0.0.1:8080/api"));
+  }
+
+  @Test
+  void callersAreNeededAndHaveNamesOfTheirOwn() {
+    AccessTable table = AccessTable.of(Orders.class);
+    URI nowhere = URI.create("http://127.0.0.1:1");
+
+    assertThat(
+        assertThrows(IllegalArgumentException.class, () -> AccessMatrix.of(nowhere, table))
+            .getMessage(),
+        containsString("no caller to ask for"));
+    assertThat(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AccessMatrix.of(nowhere, table, ALICE, NOBODY, ALICE))
+            .getMessage(),
+        is("Two callers have the name alice, which heads a column: give each its own"));
+  }
+
+  /** Here there is an implementation of Jakarta REST, and no server. */
+  @Test
+  void anApplicationWithoutARuntimeIsToldWhatIsMissing() {
+    Application application =
+        new Application() {
+          @Override
+          public Set<Class<?>> getClasses() {
+            return Set.of(Orders.class);
+          }
+        };
+
+    Exception failure =
+        assertThrows(IllegalStateException.class, () -> AccessMatrix.of(application, NOBODY));
+    assertThat(failure.getMessage(), containsString("SeBootstrap"));
+    assertThat(failure.getMessage(), containsString("jersey-container-grizzly2-http"));
   }
 }

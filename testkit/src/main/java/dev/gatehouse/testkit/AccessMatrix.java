@@ -1,13 +1,19 @@
 package dev.gatehouse.testkit;
 
 import dev.gatehouse.AccessTable;
+import dev.gatehouse.AccessTable.Endpoint;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every endpoint of an application answers to every caller, as it was measured over HTTP: for
@@ -15,30 +21,30 @@ import java.util.stream.Collectors;
  * thread-safe.
  *
  * <pre>{@code
- * @Test
- * void whoMayCallWhatIsAsReviewed() {
- *   AccessMatrix matrix = AccessMatrix.of(new OrdersApplication(),
- *       TestCaller.nobody(), TestCaller.basic("alice", "wonderland"));
+ * AccessMatrix matrix = AccessMatrix.of(new OrdersApplication(),
+ *     TestCaller.nobody(), TestCaller.basic("alice", "wonderland"));
  *
- *   assertThat(matrix, AccessMatrixMatchers.isAsIn(Path.of("src/test/resources/access-matrix.txt")));
- * }
+ * assertThat(matrix, AccessMatrixMatchers.isAsIn(Path.of("src/test/resources/access-matrix.txt")));
  *
- * Method  Path          nobody  alice
- * GET     /catalogue    ok      ok
- * POST    /orders       401     ok
- * GET     /report       401     403
+ * Method  Path        nobody  alice
+ * GET     /catalogue  ok      ok
+ * POST    /orders     401     ok
+ * GET     /report     401     403
  * }</pre>
  *
- * <p>A cell is {@code ok} for a status of 2xx or 3xx, else the status: 404, 405 and 415 come from
- * before any guard, and say nothing of it. It is {@code ?} behind a locator whose endpoints the
- * {@link AccessTable} cannot list.
+ * <p>A cell is {@code ok} for a status of 2xx, else the status. One such as 404, 405 or 415 comes
+ * from before any guard, and says nothing of it; 302 may lead to a login page. It is {@code ?}
+ * where nothing was found out: behind a locator whose endpoints the {@link AccessTable} cannot
+ * list, and where another endpoint is known to have taken the request, since its path or its media
+ * types fit too: a value for a path parameter may help.
  *
- * <p>A path parameter gets the value 1, or another simple one that its expression allows, unless a
- * value is given.
+ * <p>A path parameter has the value that is given for it, else 1, else another usual one that its
+ * expression allows. Requests to methods with {@code @Consumes} have the first of their media
+ * types, and {@code {}} for content where that is JSON, else none.
  */
 public final class AccessMatrix {
 
-  private static final String UNKNOWN = "?";
+  static final String UNKNOWN = "?";
 
   private final List<List<String>> rows;
 
@@ -49,13 +55,17 @@ public final class AccessMatrix {
   /**
    * Starts an application by {@link jakarta.ws.rs.SeBootstrap} on a free loopback port, asks it,
    * and stops it. No resource method runs: behind all other filters one answers in its place, so
-   * nothing is changed, and what a method itself would refuse is not shown. Locators do run.
+   * that nothing is changed, and what a method itself would refuse is not shown. Locators do run.
    *
-   * @param application names its classes or hands over instances of them
+   * @param application a new instance that serves for nothing else, and names its classes or hands
+   *     over instances of them
    * @param callers on whose behalf to ask, in the order of the columns
    * @return the matrix, never null
-   * @throws IllegalStateException where no runtime is on the class path, or the application does
-   *     not start
+   * @throws IllegalStateException where no runtime is on the class path, the application does not
+   *     start, or it does not answer
+   * @throws IllegalArgumentException where there is no caller, two have the same name, a path
+   *     parameter needs a value, or the application names no class
+   * @throws NullPointerException where an argument is null
    */
   public static AccessMatrix of(Application application, TestCaller... callers) {
     return of(application, Map.of(), callers);
@@ -64,31 +74,39 @@ public final class AccessMatrix {
   /**
    * As {@link #of(Application, TestCaller...)}, with values for path parameters.
    *
-   * @param application names its classes or hands over instances of them
-   * @param pathParameters values by the parameters' names, not yet encoded
+   * @param application a new instance that serves for nothing else, and names its classes or hands
+   *     over instances of them
+   * @param pathParameters values by the parameters' names, not encoded; where several paths have
+   *     parameters of one name, those whose expression it does not fit get a usual one
    * @param callers on whose behalf to ask, in the order of the columns
    * @return the matrix, never null
-   * @throws IllegalStateException where no runtime is on the class path, or the application does
-   *     not start
-   * @throws IllegalArgumentException where a path parameter needs a value that is not given
+   * @throws IllegalStateException where no runtime is on the class path, the application does not
+   *     start, or it does not answer
+   * @throws IllegalArgumentException where there is no caller, two have the same name, a path
+   *     parameter needs another value, a value is for none, or the application names no class
+   * @throws NullPointerException where an argument is null
    */
   public static AccessMatrix of(
       Application application, Map<String, String> pathParameters, TestCaller... callers) {
     AccessTable table = AccessTable.of(application);
+    PathValues values = checked(table, pathParameters, callers);
     try (StartedApplication started = new StartedApplication(application)) {
-      return of(started.baseUri(), table, pathParameters, callers);
+      return measured(started.baseUri(), table, values, started::wentElsewhere, callers);
     }
   }
 
   /**
    * Asks an application that runs. <b>Its resource methods run too</b>, for callers whom it lets
-   * pass: ask one whose data nobody needs.
+   * pass, DELETE included: ask one whose data nobody needs.
    *
    * @param baseUri of the application, its {@code @ApplicationPath} included
    * @param table its endpoints
    * @param callers on whose behalf to ask, in the order of the columns
    * @return the matrix, never null
    * @throws IllegalStateException where it does not answer
+   * @throws IllegalArgumentException where there is no caller, two have the same name, a path
+   *     parameter needs a value, or the base URI is not an address by HTTP
+   * @throws NullPointerException where an argument is null
    */
   public static AccessMatrix of(URI baseUri, AccessTable table, TestCaller... callers) {
     return of(baseUri, table, Map.of(), callers);
@@ -99,68 +117,121 @@ public final class AccessMatrix {
    *
    * @param baseUri of the application, its {@code @ApplicationPath} included
    * @param table its endpoints
-   * @param pathParameters values by the parameters' names, not yet encoded
+   * @param pathParameters values by the parameters' names, not encoded; where several paths have
+   *     parameters of one name, those whose expression it does not fit get a usual one
    * @param callers on whose behalf to ask, in the order of the columns
    * @return the matrix, never null
    * @throws IllegalStateException where it does not answer
-   * @throws IllegalArgumentException where a path parameter needs a value that is not given
+   * @throws IllegalArgumentException where there is no caller, two have the same name, a path
+   *     parameter needs another value, a value is for none, or the base URI is not an address by
+   *     HTTP
+   * @throws NullPointerException where an argument is null
    */
   public static AccessMatrix of(
       URI baseUri, AccessTable table, Map<String, String> pathParameters, TestCaller... callers) {
-    MatrixClient client = new MatrixClient(baseUri, new PathValues(pathParameters));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(row("Method", "Path", Arrays.stream(callers).map(TestCaller::name).toList()));
-    for (AccessTable.Endpoint endpoint : table.endpoints()) {
-      rows.add(
-          row(
-              endpoint.method(),
-              name(endpoint, table),
-              Arrays.stream(callers).map(caller -> client.ask(endpoint, caller)).toList()));
+    PathValues values = checked(table, pathParameters, callers);
+    return measured(baseUri, table, values, endpoint -> false, callers);
+  }
+
+  /** All that can be wrong with the arguments is found before anything starts or is asked. */
+  private static PathValues checked(
+      AccessTable table, Map<String, String> pathParameters, TestCaller... callers) {
+    Set<String> names = new HashSet<>();
+    for (TestCaller caller : callers) {
+      if (!names.add(caller.name())) {
+        throw new IllegalArgumentException(
+            "Two callers have the name " + caller + ", which heads a column: give each its own");
+      }
     }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no caller to ask for: give some, and TestCaller.nobody() among them");
+    }
+    PathValues values = new PathValues(pathParameters);
+    List<String> paths = table.endpoints().stream().map(Endpoint::path).toList();
+    values.requireUsed(paths);
+    paths.forEach(values::expand);
+    return values;
+  }
+
+  private static AccessMatrix measured(
+      URI baseUri,
+      AccessTable table,
+      PathValues values,
+      Predicate<Endpoint> wentElsewhere,
+      TestCaller... callers) {
+    MatrixClient client = new MatrixClient(baseUri, values, wentElsewhere);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("Method", "Path", Arrays.stream(callers).map(TestCaller::name)));
+    table.endpoints().stream()
+        .collect(Collectors.groupingBy(AccessMatrix::address))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparing((List<Endpoint> alike) -> alike.get(0).path())
+                .thenComparing(alike -> alike.get(0).method()))
+        .flatMap(AccessMatrix::named)
+        .forEach(
+            named ->
+                rows.add(
+                    row(
+                        named.endpoint.method(),
+                        named.name,
+                        Arrays.stream(callers).map(caller -> client.ask(named.endpoint, caller)))));
     for (AccessTable.Locator locator : table.locators()) {
-      rows.add(
-          row(
-              "(any)",
-              locator.path() + "/...",
-              Arrays.stream(callers).map(caller -> UNKNOWN).toList()));
+      String path = inOneCell(locator.path()) + "/...";
+      rows.add(row("(any)", path, Arrays.stream(callers).map(caller -> UNKNOWN)));
     }
     return new AccessMatrix(rows);
   }
 
-  private static List<String> row(String method, String path, List<String> cells) {
-    List<String> row = new ArrayList<>(List.of(method, path));
-    row.addAll(cells);
-    return row;
+  private static List<String> row(String method, String path, Stream<String> cells) {
+    return Stream.concat(Stream.of(method, path), cells).toList();
   }
 
-  /** The path, and the method where media types choose between two. */
-  private static String name(AccessTable.Endpoint endpoint, AccessTable table) {
-    long alike =
-        table.endpoints().stream()
-            .filter(other -> other.method().equals(endpoint.method()))
-            .filter(other -> other.path().equals(endpoint.path()))
-            .count();
-    return alike == 1 ? endpoint.path() : endpoint.path() + " " + endpoint.resourceMethod();
+  private record Named(String name, Endpoint endpoint) {}
+
+  private static List<String> address(Endpoint endpoint) {
+    return List.of(endpoint.path(), endpoint.method());
+  }
+
+  /** By the path; where media types choose between several, by these and the method as well. */
+  private static Stream<Named> named(List<Endpoint> alike) {
+    if (alike.size() == 1) {
+      return Stream.of(new Named(inOneCell(alike.get(0).path()), alike.get(0)));
+    }
+    return alike.stream()
+        .map(endpoint -> new Named(inOneCell(endpoint.path() + detail(endpoint)), endpoint))
+        .sorted(Comparator.comparing(Named::name));
+  }
+
+  private static String detail(Endpoint endpoint) {
+    String className = endpoint.resourceClass();
+    return " "
+        + className.substring(className.lastIndexOf('.') + 1).replace('$', '.')
+        + '#'
+        + endpoint.resourceMethod()
+        + types(" reads ", endpoint.consumes())
+        + types(" writes ", endpoint.produces());
+  }
+
+  private static String types(String verb, List<String> types) {
+    return types.isEmpty() ? "" : verb + String.join(", ", types);
+  }
+
+  /** Two spaces in a row would begin the next column. */
+  private static String inOneCell(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   /**
    * The matrix in aligned columns, two or more spaces apart.
    *
-   * @return a line of headings, then one for each endpoint, each with a line feed at its end; never
-   *     null
+   * @return a line of headings, then one for each endpoint by path and request method, then one for
+   *     each locator whose endpoints are not known; each with a line feed at its end; never null
    */
   public String toText() {
-    return rows.stream().map(this::line).collect(Collectors.joining());
-  }
-
-  private String line(List<String> row) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < row.size(); i++) {
-      int column = i;
-      int width = rows.stream().mapToInt(other -> other.get(column).length()).max().orElse(0);
-      line.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
-    }
-    return line.toString().stripTrailing() + '\n';
+    return AlignedText.lines(rows).stream().map(line -> line + '\n').collect(Collectors.joining());
   }
 
   /** The matrix as {@link #toText}. */

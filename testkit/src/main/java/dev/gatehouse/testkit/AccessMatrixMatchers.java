@@ -9,14 +9,24 @@ public final class AccessMatrixMatchers {
   private AccessMatrixMatchers() {}
 
   /**
-   * A matrix that says the same as a file. Where it does not, the mismatch shows each row of the
-   * file that no longer holds after {@code -}, and each that holds now after {@code +}. With the
-   * system property {@code gatehouse.matrix.update=true} the file is written instead; lines at its
-   * beginning that start with {@code #} are kept, and are no part of the comparison.
+   * A matrix that says the same as a file. Where it does not, the mismatch shows each row that only
+   * the file has after {@code -}, and each that was measured instead after {@code +}:
    *
-   * @param file UTF-8 text as {@link AccessMatrix#toText} writes it; how wide its columns are does
-   *     not matter
-   * @return the matcher, never null
+   * <pre>{@code
+   *   Method  Path     nobody  alice
+   * - GET     /report  401     403
+   * + GET     /report  401     ok
+   * }</pre>
+   *
+   * <p>With the system property {@code gatehouse.matrix.update=true} the file is written instead,
+   * with the directories on its way, and the matcher matches. Lines that start with {@code #} are
+   * no rows; those at the file's beginning are kept.
+   *
+   * @param file UTF-8 text as {@link AccessMatrix#toText} gives it; how wide its columns are, how
+   *     its lines end and in which order they are does not matter
+   * @return the matcher, which throws {@link java.io.UncheckedIOException} where it cannot read or
+   *     write the file; never null
+   * @throws NullPointerException where {@code file} is null
    */
   public static Matcher<AccessMatrix> isAsIn(Path file) {
     return new MatchesFile(file);

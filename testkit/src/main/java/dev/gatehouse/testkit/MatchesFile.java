@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeDiagnosingMatcher;
 
@@ -19,6 +21,19 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
 
   private final Path file;
 
+  /** A row that is only in the file, or only in the matrix. */
+  private record Change(String sign, List<String> row) {
+
+    /** Path, then method, so that what was and what is stand below each other. */
+    static final Comparator<Change> BY_ADDRESS =
+        Comparator.comparing((Change change) -> change.row.size() < 2 ? "" : change.row.get(1))
+            .thenComparing(change -> change.row.get(0));
+
+    List<String> cells() {
+      return Stream.concat(Stream.of(sign + ' ' + row.get(0)), row.stream().skip(1)).toList();
+    }
+  }
+
   MatchesFile(Path file) {
     super(AccessMatrix.class);
     this.file = Objects.requireNonNull(file, "file");
@@ -27,72 +42,93 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
   @Override
   protected boolean matchesSafely(AccessMatrix matrix, Description mismatch) {
     try {
-      List<String> kept = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
       if (Boolean.getBoolean(UPDATE)) {
-        write(matrix, kept);
+        write(matrix, lines);
         return true;
       }
+      List<List<String>> kept = rows(lines.stream());
       if (kept.isEmpty()) {
-        mismatch.appendText("there is no such file, or it is empty; the matrix is\n" + matrix);
-        mismatch.appendText(hint());
+        mismatch
+            .appendText("the file is missing, or has no row; the matrix is\n" + matrix)
+            .appendText(hint("Where it is right"));
         return false;
       }
-      return isSame(rows(kept), rows(matrix.toText().lines().toList()), mismatch);
+      return isSame(kept, rows(matrix.toText().lines()), mismatch);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read or written", e);
+      throw new UncheckedIOException(
+          file + " cannot be read or written: it has to be a file with text in UTF-8", e);
     }
   }
 
-  private void write(AccessMatrix matrix, List<String> kept) throws IOException {
+  private void write(AccessMatrix matrix, List<String> lines) throws IOException {
     String comments =
-        kept.stream()
-            .takeWhile(MatchesFile::isComment)
+        lines.stream()
+            .takeWhile(MatchesFile::isNoRow)
             .map(line -> line + '\n')
             .collect(Collectors.joining());
-    if (file.toAbsolutePath().getParent() != null) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null) {
+      Files.createDirectories(directory);
     }
     Files.writeString(file, comments + matrix.toText());
   }
 
-  private boolean isSame(List<String> kept, List<String> measured, Description mismatch) {
-    if (kept.equals(measured)) {
+  private static boolean isSame(
+      List<List<String>> kept, List<List<String>> measured, Description mismatch) {
+    List<Change> changes = changes(kept, measured);
+    if (changes.isEmpty()) {
       return true;
     }
-    List<String> changes = new ArrayList<>();
-    kept.stream().filter(row -> !measured.contains(row)).forEach(row -> changes.add("- " + row));
-    measured.stream().filter(row -> !kept.contains(row)).forEach(row -> changes.add("+ " + row));
-    changes.sort(Comparator.comparing(MatchesFile::address));
-    mismatch.appendText(
-        changes.isEmpty() ? "has the same rows in another order\n" : "differs from it:\n");
-    mismatch.appendText("  " + measured.get(0) + '\n');
-    changes.forEach(change -> mismatch.appendText(change + '\n'));
-    mismatch.appendText(hint());
+    List<List<String>> shown = new ArrayList<>();
+    if (kept.get(0).equals(measured.get(0))) {
+      shown.add(new Change(" ", measured.get(0)).cells());
+    }
+    changes.forEach(change -> shown.add(change.cells()));
+    mismatch.appendText("it has other rows (- in the file, + measured):\n");
+    AlignedText.lines(shown).forEach(line -> mismatch.appendText(line + '\n'));
+    mismatch.appendText(hint("Where what was measured is right"));
     return false;
   }
 
-  /** Path and method, so that what was and what is stand below each other. */
-  private static String address(String change) {
-    String[] columns = change.substring(2).split("  ");
-    return columns.length < 2 ? change : columns[1] + ' ' + columns[0];
-  }
-
-  private String hint() {
-    return "(- in the file, + now; where it is right as it is now, run the test once with -D"
-        + UPDATE
-        + "=true to write the file, and review the change)";
-  }
-
-  /** Rows without the padding, which changes for all when one gets longer. */
-  private static List<String> rows(List<String> lines) {
-    return lines.stream()
-        .filter(line -> !line.isBlank() && !isComment(line))
-        .map(line -> line.strip().replaceAll(" {2,}", "  "))
+  /** The order of the rows says nothing of who may call what. */
+  private static List<Change> changes(List<List<String>> kept, List<List<String>> measured) {
+    List<Change> headings = new ArrayList<>();
+    if (!kept.get(0).equals(measured.get(0))) {
+      headings.add(new Change("-", kept.get(0)));
+      headings.add(new Change("+", measured.get(0)));
+    }
+    return Stream.concat(
+            headings.stream(),
+            Stream.concat(without(measured, kept, "-"), without(kept, measured, "+"))
+                .sorted(Change.BY_ADDRESS))
         .toList();
   }
 
-  private static boolean isComment(String line) {
-    return line.startsWith("#");
+  private static Stream<Change> without(
+      List<List<String>> known, List<List<String>> rows, String sign) {
+    HashSet<List<String>> others = new HashSet<>(known);
+    return rows.stream()
+        .skip(1)
+        .filter(row -> !others.contains(row))
+        .map(row -> new Change(sign, row));
+  }
+
+  private static String hint(String where) {
+    return where
+        + ", run this test once with the system property "
+        + UPDATE
+        + "=true, as in mvn test -D"
+        + UPDATE
+        + "=true: it writes the file, whose change is then to be reviewed.";
+  }
+
+  private static List<List<String>> rows(Stream<String> lines) {
+    return lines.filter(line -> !isNoRow(line)).map(AlignedText::cells).toList();
+  }
+
+  private static boolean isNoRow(String line) {
+    return line.isBlank() || line.startsWith("#");
   }
 
   @Override

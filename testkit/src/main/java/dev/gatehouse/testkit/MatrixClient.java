@@ -1,22 +1,28 @@
 package dev.gatehouse.testkit;
 
-import dev.gatehouse.AccessTable;
+import dev.gatehouse.AccessTable.Endpoint;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Asks endpoints, and tells what they answer in a word. */
+/** Asks endpoints, and tells in a word what they answer. */
 final class MatrixClient {
+
+  private static final String ALLOWED = "ok";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
+  private static final String JSON = "application/json";
 
   // By default it offers HTTP/2 in an Upgrade header, and some servers then read no content.
   private final HttpClient client =
@@ -28,52 +34,92 @@ final class MatrixClient {
 
   private final String base;
   private final PathValues values;
+  private final Predicate<Endpoint> wentElsewhere;
 
-  MatrixClient(URI baseUri, PathValues values) {
+  /**
+   * Creates a client.
+   *
+   * @param wentElsewhere whether the last request is known to have come to another endpoint than
+   *     this one; asked after each request
+   * @throws IllegalArgumentException where the URI is not an address by HTTP
+   */
+  MatrixClient(URI baseUri, PathValues values, Predicate<Endpoint> wentElsewhere) {
+    String scheme = String.valueOf(baseUri.getScheme()).toLowerCase(Locale.ROOT);
+    if (!Set.of("http", "https").contains(scheme) || baseUri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "The base URI is \"" + baseUri + "\"; give one such as http://127.0.0.1:8080/api");
+    }
     String text = baseUri.toString();
     this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     this.values = values;
+    this.wentElsewhere = wentElsewhere;
   }
 
-  String ask(AccessTable.Endpoint endpoint, TestCaller caller) {
-    URI uri = URI.create(base + encoded(values.expand(endpoint.path())));
+  /** The cell of an endpoint and a caller. */
+  String ask(Endpoint endpoint, TestCaller caller) {
+    URI uri = URI.create(base + values.expand(endpoint.path()));
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(PATIENCE)
-            .method(endpoint.method(), content(endpoint))
-            .header("Accept", accept(endpoint));
-    if (!endpoint.consumes().isEmpty()) {
-      request.header("Content-Type", endpoint.consumes().get(0));
+        HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept", accept(endpoint));
+    String contentType = contentType(endpoint.consumes());
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
+    try {
+      request.method(endpoint.method(), content(endpoint.method(), contentType));
+    } catch (IllegalArgumentException e) {
+      return AccessMatrix.UNKNOWN; // CONNECT, which no HTTP client sends to a resource
     }
     caller.headers().forEach(request::setHeader);
-    try {
-      int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
-      return status >= 200 && status < 400 ? "ok" : String.valueOf(status);
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          endpoint.method() + " " + uri + " got no answer; does the application run there?", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for " + uri, e);
+    int status = statusOf(request.build());
+    if (wentElsewhere.test(endpoint)) {
+      return AccessMatrix.UNKNOWN;
     }
+    return status >= 200 && status < 300 ? ALLOWED : String.valueOf(status);
   }
 
-  private static String encoded(String path) {
+  private int statusOf(HttpRequest request) {
+    String what = request.method() + " " + request.uri();
     try {
-      return new URI(null, null, path, null).getRawPath();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("No request can have the path " + path, e);
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new IllegalStateException(what + " got no answer; does the application run there?", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for " + what, e);
     }
   }
 
   /** What the endpoint writes first of all: media types may choose between two methods. */
-  private static String accept(AccessTable.Endpoint endpoint) {
-    return endpoint.produces().isEmpty() ? "*/*" : endpoint.produces().get(0) + ", */*;q=0.1";
+  private static String accept(Endpoint endpoint) {
+    return endpoint.produces().isEmpty()
+        ? "*/*"
+        // qs is the server's own part of negotiation.
+        : endpoint.produces().get(0).replaceAll("\\s*;\\s*qs=[^;]*", "") + ", */*;q=0.1";
   }
 
-  private static BodyPublisher content(AccessTable.Endpoint endpoint) {
-    boolean json = endpoint.consumes().stream().anyMatch(type -> type.contains("json"));
-    return WITH_CONTENT.contains(endpoint.method()) && json
+  /** One that the endpoint reads; null where it says nothing of it. */
+  private static String contentType(List<String> consumes) {
+    List<String> types =
+        consumes.stream()
+            .flatMap(listed -> Stream.of(listed.split(",")))
+            .map(String::strip)
+            .toList();
+    return types.stream()
+        .filter(type -> !type.contains("*"))
+        .findFirst()
+        .orElseGet(() -> types.stream().findFirst().map(MatrixClient::concrete).orElse(null));
+  }
+
+  private static String concrete(String range) {
+    return range.startsWith("*") || range.startsWith("application/*")
+        ? JSON
+        : range.replace("*+", "x+").replace("/*", "/plain");
+  }
+
+  private static BodyPublisher content(String method, String contentType) {
+    boolean json =
+        contentType != null && contentType.replaceFirst(";.*", "").strip().endsWith("json");
+    return WITH_CONTENT.contains(method) && json
         ? BodyPublishers.ofString("{}")
         : BodyPublishers.noBody();
   }

@@ -1,5 +1,7 @@
 package dev.gatehouse.testkit;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -16,22 +18,55 @@ import java.util.Objects;
  */
 public record TestCaller(String name, Map<String, String> headers) {
 
+  private static final URI ANYWHERE = URI.create("http://localhost/");
+
   /**
    * Creates a caller; the headers are copied.
    *
    * @param name the heading of its column
    * @param headers what its requests carry
-   * @throws NullPointerException where an argument is null
-   * @throws IllegalArgumentException where the name is blank or has spaces beside each other, which
-   *     separate the columns
+   * @throws NullPointerException where an argument, or a part of one, is null
+   * @throws IllegalArgumentException where the name is blank, or has line breaks or two spaces in a
+   *     row, which separate the columns; or where {@code java.net.http} cannot send a header
    */
   public TestCaller {
     Objects.requireNonNull(name, "name");
-    if (name.isBlank() || name.contains("  ")) {
+    if (name.isBlank()
+        || !name.equals(name.strip())
+        || name.contains("  ")
+        || name.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "\"" + name + "\" cannot head a column: give a name without two spaces in a row");
+          "\""
+              + name.replaceAll("\\p{Cntrl}", "?")
+              + "\" cannot head a column: give a name that has no spaces at its ends, no two in a"
+              + " row, and no control characters");
     }
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      requireSendable(name, header.getKey(), header.getValue());
+    }
+  }
+
+  /** At once, and without the cause: its message would show the value. */
+  private static void requireSendable(String caller, String header, String value) {
+    Objects.requireNonNull(header, "header name");
+    Objects.requireNonNull(value, "header value");
+    boolean sendable;
+    try {
+      HttpRequest.newBuilder(ANYWHERE).setHeader(header, value);
+      sendable = true;
+    } catch (IllegalArgumentException e) {
+      sendable = false;
+    }
+    if (!sendable) {
+      throw new IllegalArgumentException(
+          "The header "
+              + header.replaceAll("[^!-~]", "?")
+              + " of "
+              + caller
+              + " cannot be sent: java.net.http takes neither control characters nor the headers"
+              + " that are its own, such as Host");
+    }
   }
 
   /**
@@ -49,11 +84,18 @@ public record TestCaller(String name, Map<String, String> headers) {
    * @param name the user-id, and the heading of the column
    * @param password the password
    * @return the caller, never null
+   * @throws NullPointerException where an argument is null
+   * @throws IllegalArgumentException where the name cannot head a column, or has a colon, which
+   *     ends a user-id
    */
   public static TestCaller basic(String name, String password) {
+    Objects.requireNonNull(password, "password");
+    if (name.contains(":")) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is no user-id of Basic: a colon ends it (RFC 7617, section 2)");
+    }
     byte[] userPass = (name + ':' + password).getBytes(StandardCharsets.UTF_8);
-    return new TestCaller(
-        name, Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(userPass)));
+    return authorized(name, "Basic " + Base64.getEncoder().encodeToString(userPass));
   }
 
   /**
@@ -62,9 +104,17 @@ public record TestCaller(String name, Map<String, String> headers) {
    * @param name the heading of the column
    * @param token the token
    * @return the caller, never null
+   * @throws NullPointerException where an argument is null
+   * @throws IllegalArgumentException where the name cannot head a column, or the token has control
+   *     characters
    */
   public static TestCaller bearer(String name, String token) {
-    return new TestCaller(name, Map.of("Authorization", "Bearer " + token));
+    Objects.requireNonNull(token, "token");
+    return authorized(name, "Bearer " + token);
+  }
+
+  private static TestCaller authorized(String name, String authorization) {
+    return new TestCaller(name, Map.of("Authorization", authorization));
   }
 
   /** The name. */
