@@ -7,7 +7,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,14 +20,6 @@ final class AccessPlacement {
       Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
 
   private AccessPlacement() {}
-
-  /** The methods that requests reach, with those that they override or implement. */
-  static Set<Method> reached(ResourceType type) {
-    Set<Method> reached = new HashSet<>();
-    ResourceMethods.of(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
-    ResourceMethods.locators(type).forEach(method -> reached.addAll(type.declarationsOf(method)));
-    return reached;
-  }
 
   /** The methods that have a guard which Jakarta REST should enforce, own and inherited. */
   static List<Method> guarded(ResourceType type) {

@@ -33,11 +33,15 @@ final class AccessRules {
      * the way to it is what its author said.
      */
     StatedRule behind(StatedRule gate) {
-      return annotated || !isGuard(gate.rule()) ? gate.and(stated) : gate;
+      return countsBehind(gate.rule()) ? gate.and(stated) : gate;
     }
 
     private AccessRule behind(AccessRule gate) {
-      return annotated || !isGuard(gate) ? gate.and(stated.rule()) : gate;
+      return countsBehind(gate) ? gate.and(stated.rule()) : gate;
+    }
+
+    private boolean countsBehind(AccessRule gate) {
+      return annotated || !isGuard(gate);
     }
   }
 
@@ -48,6 +52,10 @@ final class AccessRules {
 
   AccessRules(Gatehouse.Unannotated unannotated) {
     this.unannotated = unannotated;
+  }
+
+  AccessRules(Gatehouse settings) {
+    this(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
   }
 
   Gatehouse.Unannotated unannotated() {

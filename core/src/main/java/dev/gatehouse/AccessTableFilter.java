@@ -19,10 +19,9 @@ import java.util.Set;
 final class AccessTableFilter implements ContainerRequestFilter {
 
   private static final String PATH = "gatehouse/access-table";
-  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-  private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
   private static final Negotiation TYPES =
-      new Negotiation(List.of(MediaType.APPLICATION_JSON_TYPE, HTML, TEXT));
+      new Negotiation(
+          List.of(MediaType.APPLICATION_JSON_TYPE, ProblemRenderer.HTML, ProblemRenderer.PLAIN));
 
   private final AccessTable table;
   private final AccessRule rule;
@@ -46,8 +45,12 @@ final class AccessTableFilter implements ContainerRequestFilter {
     return AccessRule.rolesAllowed(Set.of(role));
   }
 
-  /** The table, with the row of the table itself. */
-  static AccessTable addItself(AccessTable table, String role) {
+  /** The table, with the row of the table itself where it is served. */
+  static AccessTable addItself(AccessTable table, Gatehouse settings) {
+    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
+    if (role == null) {
+      return table;
+    }
     List<AccessTable.Endpoint> endpoints = new ArrayList<>(table.endpoints());
     endpoints.add(
         new AccessTable.Endpoint(
@@ -85,7 +88,9 @@ final class AccessTableFilter implements ContainerRequestFilter {
   private Response table(String accept) {
     MediaType type = TYPES.choose(accept);
     String text =
-        type.equals(HTML) ? table.toHtml() : type.equals(TEXT) ? table.toText() : table.toJson();
+        type.equals(ProblemRenderer.HTML)
+            ? table.toHtml()
+            : type.equals(ProblemRenderer.PLAIN) ? table.toText() : table.toJson();
     return Response.ok(text, type)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -6,13 +6,11 @@ import dev.gatehouse.AccessTable.Source;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -145,50 +143,25 @@ final class AccessTableWriter {
   }
 
   static String html(AccessTable table) {
-    try {
-      StringWriter text = new StringWriter();
-      XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      document(table, writer);
-      writer.close();
-      return "<!DOCTYPE html>\n" + text;
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("The access table cannot be written as HTML", e);
-    }
-  }
-
-  private static void document(AccessTable table, XMLStreamWriter writer)
-      throws XMLStreamException {
-    writer.writeStartElement("html");
-    writer.writeAttribute("lang", "en");
-    writer.writeStartElement("head");
-    writer.writeEmptyElement("meta");
-    writer.writeAttribute("charset", "UTF-8");
-    element(writer, "title", "Access table");
-    writer.writeEndElement();
-    writer.writeStartElement("body");
-    element(writer, "h1", "Access table");
-    element(writer, "p", table.summary());
-    writer.writeStartElement("table");
-    row(writer, "th", COLUMNS);
-    for (List<String> row : rows(table)) {
-      row(writer, "td", row);
-    }
-    writer.writeEndDocument();
+    return new Markup()
+        .page(
+            "Access table",
+            writer -> {
+              Markup.element(writer, "p", table.summary());
+              writer.writeStartElement("table");
+              row(writer, "th", COLUMNS);
+              for (List<String> row : rows(table)) {
+                row(writer, "td", row);
+              }
+            });
   }
 
   private static void row(XMLStreamWriter writer, String cell, List<String> texts)
       throws XMLStreamException {
     writer.writeStartElement("tr");
     for (String text : texts) {
-      element(writer, cell, text);
+      Markup.element(writer, cell, text);
     }
-    writer.writeEndElement();
-  }
-
-  private static void element(XMLStreamWriter writer, String name, String text)
-      throws XMLStreamException {
-    writer.writeStartElement(name);
-    writer.writeCharacters(text);
     writer.writeEndElement();
   }
 }

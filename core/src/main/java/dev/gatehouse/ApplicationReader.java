@@ -2,7 +2,7 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What an application says of itself before anything runs it. */
@@ -18,20 +18,16 @@ final class ApplicationReader {
               + " names no class, so only a server that scans knows what it is made of; use"
               + " AccessTable.of(OrderResource.class, ...)");
     }
-    Map<String, Object> properties = application.getProperties();
     Gatehouse given =
         instances(application).stream()
             .filter(GatehouseFeature.class::isInstance)
             .map(feature -> ((GatehouseFeature) feature).given())
-            .filter(settings -> settings != null)
+            .filter(Objects::nonNull)
             .findFirst()
-            .orElseGet(() -> Gatehouse.builder().build());
-    Gatehouse settings = ConfigProperties.over(given.over(SettingsReader.read(properties)));
-    AccessRules rules =
-        new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
-    AccessTable table = ResourceScan.of(classes, rules).table();
-    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
-    return role == null ? table : AccessTableFilter.addItself(table, role);
+            .orElse(null);
+    Gatehouse settings = Gatehouse.effective(given, application.getProperties());
+    AccessTable table = ResourceScan.of(classes, new AccessRules(settings)).table();
+    return AccessTableFilter.addItself(table, settings);
   }
 
   /** The classes that an application names, and those of the instances that it hands over. */

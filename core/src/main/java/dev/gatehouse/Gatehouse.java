@@ -63,6 +63,18 @@ public final class Gatehouse {
     return new Builder();
   }
 
+  /**
+   * The settings that count: those given, then an application's properties, then MicroProfile
+   * Config.
+   *
+   * @param given null where none are
+   * @throws IllegalArgumentException where one is unknown or wrong
+   */
+  static Gatehouse effective(Gatehouse given, Map<String, Object> properties) {
+    Gatehouse first = given == null ? builder().build() : given;
+    return ConfigProperties.over(first.over(SettingsReader.read(properties)));
+  }
+
   /** These settings, and those of {@code properties} where these are silent. */
   Gatehouse over(Map<Setting, Object> properties) {
     Builder merged = new Builder();

@@ -101,10 +101,7 @@ public final class GatehouseFeature implements Feature {
       properties.putAll(application.getProperties());
     }
     properties.putAll(configuration.getProperties());
-    Gatehouse settings =
-        ConfigProperties.over(
-            (gatehouse == null ? Gatehouse.builder().build() : gatehouse)
-                .over(SettingsReader.read(properties)));
+    Gatehouse settings = Gatehouse.effective(gatehouse, properties);
     if (!settings.get(Setting.ENABLED, true)) {
       LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
       new LateAnswers(settings, DenialBodies.of(settings)).within(CdiLookup.container());
@@ -131,13 +128,14 @@ public final class GatehouseFeature implements Feature {
   }
 
   private void register(Gatehouse settings, FeatureContext context) {
-    AccessRules rules =
-        new AccessRules(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
+    AccessRules rules = new AccessRules(settings);
     LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings));
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy.of(settings, null);
     Container container = CdiLookup.container();
-    AccessTable table = table(settings, rules, classes(context.getConfiguration(), container));
+    ResourceScan scan = ResourceScan.of(classes(context.getConfiguration(), container), rules);
+    AccessTable table = AccessTableFilter.addItself(scan.table(), settings);
+    StartupReport.log(table, scan, rules.unannotated());
     context.property(AccessTable.PROPERTY, table);
     if (container != null) {
       answers.within(container);
@@ -159,16 +157,6 @@ public final class GatehouseFeature implements Feature {
     registerMappers(context);
     context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
     PayaraCheck.surround(context);
-  }
-
-  /** The table, told to the log. */
-  private static AccessTable table(Gatehouse settings, AccessRules rules, Set<Class<?>> classes) {
-    ResourceScan scan = ResourceScan.of(classes, rules);
-    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
-    AccessTable table =
-        role == null ? scan.table() : AccessTableFilter.addItself(scan.table(), role);
-    StartupReport.log(table, scan, rules.unannotated());
-    return table;
   }
 
   private static void registerMappers(FeatureContext context) {

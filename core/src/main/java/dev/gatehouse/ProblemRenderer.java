@@ -2,14 +2,12 @@ package dev.gatehouse;
 
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.MediaType;
-import java.io.StringWriter;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -28,7 +26,7 @@ final class ProblemRenderer implements DenialRenderer {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
 
   private final JsonProvider json;
-  private final XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
+  private final Markup markup = new Markup();
   private final String typeBase;
   private final boolean instance;
 
@@ -73,10 +71,11 @@ final class ProblemRenderer implements DenialRenderer {
     }
     members.replaceAll((name, value) -> printable(value));
     if (mediaType.equals(PROBLEM_XML)) {
-      return write(writer -> problem(writer, members));
+      return markup.write(writer -> problem(writer, members));
     }
     if (mediaType.equals(HTML)) {
-      return "<!DOCTYPE html>\n" + write(writer -> page(writer, members));
+      String heading = members.get("status") + " " + members.get("title");
+      return markup.page(heading, writer -> body(writer, members));
     }
     return text(members);
   }
@@ -117,7 +116,7 @@ final class ProblemRenderer implements DenialRenderer {
       writer.writeStartElement(member.getKey());
       if (member.getValue() instanceof Collection<?> values) {
         for (Object value : values) {
-          element(writer, "i", value);
+          Markup.element(writer, "i", value);
         }
       } else {
         writer.writeCharacters(String.valueOf(member.getValue()));
@@ -128,32 +127,14 @@ final class ProblemRenderer implements DenialRenderer {
     writer.writeEndDocument();
   }
 
-  private static void page(XMLStreamWriter writer, Map<String, Object> members)
+  private static void body(XMLStreamWriter writer, Map<String, Object> members)
       throws XMLStreamException {
-    String heading = members.get("status") + " " + members.get("title");
-    writer.writeStartElement("html");
-    writer.writeAttribute("lang", "en");
-    writer.writeStartElement("head");
-    writer.writeEmptyElement("meta");
-    writer.writeAttribute("charset", "UTF-8");
-    element(writer, "title", heading);
-    writer.writeEndElement();
-    writer.writeStartElement("body");
-    element(writer, "h1", heading);
-    element(writer, "p", members.get("detail"));
+    Markup.element(writer, "p", members.get("detail"));
     writer.writeStartElement("dl");
     for (Map.Entry<String, Object> member : furtherMembers(members)) {
-      element(writer, "dt", member.getKey());
-      element(writer, "dd", member.getValue());
+      Markup.element(writer, "dt", member.getKey());
+      Markup.element(writer, "dd", member.getValue());
     }
-    writer.writeEndDocument();
-  }
-
-  private static void element(XMLStreamWriter writer, String name, Object text)
-      throws XMLStreamException {
-    writer.writeStartElement(name);
-    writer.writeCharacters(String.valueOf(text));
-    writer.writeEndElement();
   }
 
   private static String text(Map<String, Object> members) {
@@ -171,21 +152,5 @@ final class ProblemRenderer implements DenialRenderer {
   private static List<Map.Entry<String, Object>> furtherMembers(Map<String, Object> members) {
     List<String> shown = List.of("type", "title", "status", "detail");
     return members.entrySet().stream().filter(member -> !shown.contains(member.getKey())).toList();
-  }
-
-  private interface Document {
-    void write(XMLStreamWriter writer) throws XMLStreamException;
-  }
-
-  private String write(Document document) {
-    try {
-      StringWriter text = new StringWriter();
-      XMLStreamWriter writer = xml.createXMLStreamWriter(text);
-      document.write(writer);
-      writer.close();
-      return text.toString();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("A denial cannot be written as XML", e);
-    }
   }
 }

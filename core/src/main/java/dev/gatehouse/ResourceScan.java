@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,27 @@ final class ResourceScan {
   /** Locators that lead back, by name, with the class that they lead to. */
   private final Map<String, Class<?>> leadingBack = new TreeMap<>();
 
+  private final Map<Class<?>, Resource> resources = new HashMap<>();
   private int ways;
+
+  /** A class with its methods, found once: many ways may lead to it. */
+  private record Resource(ResourceType type, List<Method> methods, List<Method> locators) {
+
+    static Resource of(ResourceType type) {
+      return new Resource(type, ResourceMethods.of(type), ResourceMethods.locators(type));
+    }
+
+    /** Whether it has anything to list: Object, say, does not tell what it stands for. */
+    boolean tells() {
+      return !methods.isEmpty() || !locators.isEmpty();
+    }
+
+    /** The methods that requests reach, with those that they override or implement. */
+    Stream<Method> reached() {
+      return Stream.concat(methods.stream(), locators.stream())
+          .flatMap(method -> type.declarationsOf(method).stream());
+    }
+  }
 
   /** The classes that lead to an endpoint, with their paths and what guards the way. */
   private record Way(List<Class<?>> classes, String path, StatedRule gate) {
@@ -74,7 +95,7 @@ final class ResourceScan {
         Way root = new Way(List.of(), "", StatedRule.PERMIT);
         scan.walk(
             resourceClass,
-            type,
+            scan.resources.computeIfAbsent(resourceClass, c -> Resource.of(type)),
             root.to(type.resourceClass(), slashed(ResourceMethods.path(type)), StatedRule.PERMIT));
       }
     }
@@ -115,31 +136,33 @@ final class ResourceScan {
 
   /** The locators that handle path parameters before anybody has asked who the caller is. */
   SortedSet<String> leaks() {
+    SortedSet<String> all = new TreeSet<>(leaks);
     leadingBack.forEach(
         (name, located) -> {
           if (withGuards.contains(located)) {
-            leaks.add(name);
+            all.add(name);
           }
         });
-    return leaks;
+    return all;
   }
 
   /** Whether anything at the end of this way is guarded. */
-  private boolean walk(Class<?> runtimeClass, ResourceType type, Way way) {
+  private boolean walk(Class<?> runtimeClass, Resource resource, Way way) {
+    ResourceType type = resource.type;
     if (checked.add(type.resourceClass())) {
-      reached.addAll(AccessPlacement.reached(type));
+      resource.reached().forEach(reached::add);
       guarded.addAll(AccessPlacement.guarded(type));
       problems.addAll(AccessPlacement.ofLegacy(type));
       type.types().forEach(inherited -> orProblem(() -> AccessAnnotations.ruleOn(inherited)));
     }
     boolean anyGuard = false;
-    for (Method method : ResourceMethods.of(type)) {
+    for (Method method : resource.methods) {
       anyGuard |=
           orProblem(() -> rules.find(type, method))
               .map(found -> addEndpoint(runtimeClass, type, method, found, way))
               .orElse(false);
     }
-    for (Method locator : ResourceMethods.locators(type)) {
+    for (Method locator : resource.locators) {
       anyGuard |= follow(type, locator, way);
     }
     if (anyGuard) {
@@ -185,11 +208,11 @@ final class ResourceScan {
     }
     Way longer =
         way.to(returned, slashed(ResourceMethods.path(type, locator)), between.orElseThrow());
-    ResourceType behind = new ResourceType(returned);
+    Resource behind = resources.computeIfAbsent(returned, c -> Resource.of(new ResourceType(c)));
     boolean anyGuard = AccessRules.isGuard(longer.gate.rule());
     String name = AccessAnnotations.name(type.resourceClass(), locator);
-    boolean back = way.classes.contains(behind.resourceClass());
-    boolean walked = !back && tells(behind) && isWorthAWay(behind);
+    boolean back = way.classes.contains(behind.type.resourceClass());
+    boolean walked = !back && behind.tells() && isWorthAWay(behind.type);
     if (walked) {
       anyGuard |= walk(returned, behind, longer);
     }
@@ -200,7 +223,7 @@ final class ResourceScan {
       if (anyGuard) {
         leaks.add(name);
       } else if (back) {
-        leadingBack.put(name, behind.resourceClass());
+        leadingBack.put(name, behind.type.resourceClass());
       }
     }
     return anyGuard;
@@ -227,11 +250,6 @@ final class ResourceScan {
               locator.getName(),
               returned.getName()));
     }
-  }
-
-  /** Whether a type has anything to list: Object, say, does not tell what it stands for. */
-  private static boolean tells(ResourceType type) {
-    return !ResourceMethods.of(type).isEmpty() || !ResourceMethods.locators(type).isEmpty();
   }
 
   private static boolean takesPathParameters(ResourceType type, Method locator, Way way) {

@@ -17,12 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may call what. */
 interface RuleContract extends ContractClient {
 
-  private static void assertServed(HttpAnswer answer, String body) {
-    assertThat(answer.toString(), answer.status(), is(200));
-    assertThat(answer.toString(), answer.body(), is(body));
-    assertThat(answer.toString(), answer.lines("WWW-Authenticate").isEmpty(), is(true));
-  }
-
   @Tag("H-01")
   @Tag("H-08")
   @Tag("H-12")
@@ -93,7 +87,7 @@ interface RuleContract extends ContractClient {
     "/guarded/both, bob"
   })
   default void callerWithRoleIsServed(String path, String caller) {
-    assertServed(
+    Served.assertIs(
         get(path, ContractClient.basic(caller + ":" + caller + "-pw")), "served " + caller);
   }
 
@@ -102,7 +96,7 @@ interface RuleContract extends ContractClient {
   @ValueSource(
       strings = {"/class-admin", "/verbs", "/verbs/stage", "/verbs/suspended", "/inherited/class"})
   default void adminIsServedWhereTheClassAsksForOne(String path) {
-    assertServed(get(path, BOB), "served");
+    Served.assertIs(get(path, BOB), "served");
   }
 
   @Tag("J-15")
@@ -110,10 +104,10 @@ interface RuleContract extends ContractClient {
   @Test
   @DisplayName("J-01 an annotation on the method replaces that of the class")
   default void methodBeatsClass() {
-    assertServed(get("/class-admin/permit"), "served");
-    assertServed(get("/class-denied/permit"), "served");
-    assertServed(get("/class-admin/authenticated", ALICE), "served");
-    assertServed(get("/class-authenticated", ALICE), "served");
+    Served.assertIs(get("/class-admin/permit"), "served");
+    Served.assertIs(get("/class-denied/permit"), "served");
+    Served.assertIs(get("/class-admin/authenticated", ALICE), "served");
+    Served.assertIs(get("/class-authenticated", ALICE), "served");
   }
 
   @Tag("B#5")
@@ -137,8 +131,8 @@ interface RuleContract extends ContractClient {
   @ValueSource(strings = {"/guarded/permit", "/guarded/open"})
   @DisplayName("J-08 an open endpoint serves everybody, and knows who sent good credentials")
   default void openEndpointServesEverybody(String path) {
-    assertServed(get(path), "served nobody");
-    assertServed(get(path, ALICE), "served alice");
+    Served.assertIs(get(path), "served nobody");
+    Served.assertIs(get(path, ALICE), "served alice");
   }
 
   @Tag("B#16")
@@ -229,7 +223,8 @@ interface RuleContract extends ContractClient {
     try (WireConnection connection = new WireConnection(baseUri())) {
       for (int i = 0; i < 3; i++) {
         ExpectedDenial.MISSING.assertIs(connection.send("GET", "/guarded/user", List.of(), null));
-        assertServed(connection.send("GET", "/guarded/user", List.of(ALICE), null), "served alice");
+        Served.assertIs(
+            connection.send("GET", "/guarded/user", List.of(ALICE), null), "served alice");
         ExpectedDenial.INVALID.assertIs(
             connection.send(
                 "GET", "/guarded/user", List.of(ContractClient.basic("alice:wrong")), null));

@@ -50,8 +50,7 @@ interface ScopeContract extends TokenContract {
   @DisplayName("a token with every scope is served, where it has the role too")
   default void tokenWithScopesIsServed() {
     HttpAnswer served = get("/token/scoped", token("openid orders:write orders:read", "user"));
-    assertThat(served.toString(), served.status(), is(200));
-    assertThat(served.toString(), served.body(), is("served"));
+    Served.assertIs(served, "served");
     ExpectedDenial.ROLE_MISSING.assertIs(
         get("/token/scoped", token("orders:write orders:read", "other")));
   }
