@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -26,45 +27,51 @@ final class AccessResolver {
    */
   static Optional<StatedRule> resolve(ResourceType type, Method method) {
     List<Method> declarations = type.declarationsOf(method);
-    Optional<StatedRule> onMethod = nearest(declarations, Method::getDeclaringClass);
-    if (onMethod.isPresent()) {
-      return onMethod;
-    }
-    Class<?> declaringClass = declarations.get(0).getDeclaringClass();
-    List<Class<?>> belowDeclaring =
-        type.types().stream()
-            .takeWhile(inherited -> inherited != declaringClass)
-            .filter(inherited -> !inherited.isInterface())
-            .toList();
-    Optional<StatedRule> both =
-        merge(
-            nearest(belowDeclaring, Function.identity()), AccessAnnotations.ruleOn(declaringClass));
-    return both.isPresent() ? both : nearest(type.types(), Function.identity());
+    Optional<StatedRule> onMethod =
+        nearest(declarations, Method::getDeclaringClass, type::overrides);
+    return onMethod.isPresent()
+        ? onMethod
+        : ofTypes(type.types(), declarations.get(0).getDeclaringClass());
   }
 
-  /**
-   * The rule of the first that states one, superclasses before interfaces. Of interfaces, those
-   * count that no other one refines; where two of them speak, both must hold.
-   */
-  private static <E extends AnnotatedElement> Optional<StatedRule> nearest(
-      List<E> elements, Function<E, Class<?>> declaringClass) {
-    Map<Class<?>, StatedRule> byInterface = new LinkedHashMap<>();
-    for (E element : elements) {
-      Class<?> type = declaringClass.apply(element);
-      Optional<StatedRule> stated = AccessAnnotations.ruleOn(element);
-      if (stated.isPresent() && !type.isInterface()) {
-        return stated;
-      }
-      stated.ifPresent(rule -> byInterface.merge(type, rule, StatedRule::and));
-    }
-    return byInterface.keySet().stream()
-        .filter(type -> byInterface.keySet().stream().noneMatch(other -> refines(other, type)))
-        .map(byInterface::get)
-        .reduce(StatedRule::and);
+  /** What classes say of a method: both those below the declaring one and that one must hold. */
+  private static Optional<StatedRule> ofTypes(List<Class<?>> types, Class<?> declaring) {
+    List<Class<?>> below =
+        types.stream().filter(inherited -> isBelow(inherited, declaring)).toList();
+    Optional<StatedRule> both = merge(nearestType(below), AccessAnnotations.ruleOn(declaring));
+    return both.isPresent() ? both : nearestType(types);
+  }
+
+  /** Every class is nearer than an interface. */
+  private static boolean isBelow(Class<?> inherited, Class<?> declaring) {
+    return refines(inherited, declaring) || declaring.isInterface() && !inherited.isInterface();
+  }
+
+  private static Optional<StatedRule> nearestType(List<Class<?>> types) {
+    return nearest(types, Function.identity(), AccessResolver::refines);
   }
 
   private static boolean refines(Class<?> type, Class<?> refined) {
     return type != refined && refined.isAssignableFrom(type);
+  }
+
+  /**
+   * The rule of the nearest that state one, superclasses before interfaces. Where two of them speak
+   * and neither overrides the other, both must hold.
+   */
+  private static <E extends AnnotatedElement> Optional<StatedRule> nearest(
+      List<E> elements, Function<E, Class<?>> declaring, BiPredicate<E, E> overrides) {
+    Map<E, StatedRule> onClasses = new LinkedHashMap<>();
+    Map<E, StatedRule> onInterfaces = new LinkedHashMap<>();
+    for (E element : elements) {
+      Map<E, StatedRule> stated = declaring.apply(element).isInterface() ? onInterfaces : onClasses;
+      AccessAnnotations.ruleOn(element).ifPresent(rule -> stated.put(element, rule));
+    }
+    Map<E, StatedRule> nearest = onClasses.isEmpty() ? onInterfaces : onClasses;
+    return nearest.keySet().stream()
+        .filter(element -> nearest.keySet().stream().noneMatch(o -> overrides.test(o, element)))
+        .map(nearest::get)
+        .reduce(StatedRule::and);
   }
 
   private static Optional<StatedRule> merge(Optional<StatedRule> a, Optional<StatedRule> b) {

@@ -7,11 +7,8 @@ import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What Jakarta REST makes of the methods of a class, by their own and inherited annotations. */
 final class ResourceMethods {
@@ -24,21 +21,17 @@ final class ResourceMethods {
 
   /** The resource methods of a class. */
   static List<Method> of(ResourceType type) {
-    return publicMethods(type).filter(method -> designator(type, method).isPresent()).toList();
+    return type.publicMethods().stream()
+        .filter(method -> designator(type, method).isPresent())
+        .toList();
   }
 
   /** The sub-resource locators of a class: a path and no request method (REST 3.4.1). */
   static List<Method> locators(ResourceType type) {
-    return publicMethods(type)
+    return type.publicMethods().stream()
         .filter(method -> designator(type, method).isEmpty())
         .filter(method -> path(type, method).isPresent())
         .toList();
-  }
-
-  private static Stream<Method> publicMethods(ResourceType type) {
-    return Arrays.stream(type.resourceClass().getMethods())
-        .filter(method -> method.getDeclaringClass() != Object.class)
-        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()));
   }
 
   /** The request method that an annotation like {@code @GET} names, own or inherited. */
