@@ -1,0 +1,94 @@
+package dev.gatehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.hierarchy.AccessOracle;
+import dev.gatehouse.hierarchy.Hierarchy;
+import dev.gatehouse.hierarchy.Id;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+
+/** Decisions 2, 3 and 5, for whatever inherits from whatever. */
+@Tag("B#1")
+@Tag("B#2")
+@Tag("B#3")
+class AccessResolverPropertiesTest {
+
+  private static final List<Set<String>> ROLES =
+      List.of(Set.of(), Set.of("a"), Set.of("b"), Set.of("c"), Set.of("a", "c"), Set.of("a", "b"));
+
+  /** Most of what chance writes breaks a rule of the language, some 150 of these do not. */
+  private static final int HIERARCHIES_PER_TRY = 500;
+
+  @Property(tries = 4)
+  @Label("for every method that a runtime may show, the oracle admits the same callers")
+  void admitsWhomTheOracleAdmits(@ForAll long seed) {
+    for (Hierarchy hierarchy : Hierarchy.of(seed, HIERARCHIES_PER_TRY)) {
+      ResourceType type = new ResourceType(hierarchy.leaf());
+      AccessOracle oracle = new AccessOracle(hierarchy);
+      for (Method method : hierarchy.methods()) {
+        String id = hierarchy.run(method);
+        Optional<Predicate<AccessOracle.Caller>> expected = oracle.admittedTo(id);
+        Optional<AccessRule> found = AccessResolver.resolve(type, method).map(StatedRule::rule);
+        String question = method + ", which runs " + id + ", has " + found + " in\n" + hierarchy;
+        assertThat(question, found.isPresent(), is(expected.isPresent()));
+        found.ifPresent(rule -> admitsTheSame(rule, expected.orElseThrow(), question));
+      }
+    }
+  }
+
+  private static void admitsTheSame(
+      AccessRule rule, Predicate<AccessOracle.Caller> expected, String question) {
+    for (AccessOracle.Caller caller : (Iterable<AccessOracle.Caller>) callers()::iterator) {
+      assertThat(caller + " at " + question, admits(rule, caller), is(expected.test(caller)));
+    }
+  }
+
+  private static Stream<AccessOracle.Caller> callers() {
+    return Stream.concat(
+        Stream.of(new AccessOracle.Caller(false, Set.of(), Set.of())),
+        ROLES.stream()
+            .flatMap(
+                roles ->
+                    Stream.of(
+                        new AccessOracle.Caller(true, roles, Set.of()),
+                        new AccessOracle.Caller(true, roles, Set.of("s")))));
+  }
+
+  private static boolean admits(AccessRule rule, AccessOracle.Caller caller) {
+    CallerSecurityContext known = null;
+    if (caller.known()) {
+      known =
+          new CallerSecurityContext(
+              new Caller(() -> "alice", caller.roles(), caller.scopes()), "BASIC", false);
+    }
+    return Decision.of(rule, known, principal -> false) == Decision.PASS;
+  }
+
+  @Property(tries = 2)
+  @Label("the public methods of a class are those that can run")
+  void findsTheMethodsThatCanRun(@ForAll long seed) {
+    for (Hierarchy hierarchy : Hierarchy.of(seed, HIERARCHIES_PER_TRY)) {
+      Set<String> running = new TreeSet<>();
+      for (Method method : hierarchy.methods()) {
+        running.add(hierarchy.run(method));
+      }
+      Set<String> found = new TreeSet<>();
+      for (Method method : new ResourceType(hierarchy.leaf()).publicMethods()) {
+        found.add(method.getAnnotation(Id.class).value());
+      }
+      assertThat(hierarchy.toString(), found, is(running));
+    }
+  }
+}
