@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,20 @@ final class AccessResolver {
    */
   static Optional<StatedRule> resolve(ResourceType type, Method method) {
     List<Method> declarations = type.declarationsOf(method);
-    Optional<StatedRule> onMethod =
+    Optional<StatedRule> onMethods =
         nearest(declarations, Method::getDeclaringClass, type::overrides);
-    return onMethod.isPresent()
-        ? onMethod
-        : ofTypes(type.types(), declarations.get(0).getDeclaringClass());
+    Optional<StatedRule> stated =
+        onMethods.isPresent()
+            ? onMethods
+            : ofTypes(type.types(), declarations.get(0).getDeclaringClass());
+    return merge(stated, all(type.replacedByChance(declarations.get(0))));
+  }
+
+  private static Optional<StatedRule> all(Collection<Method> methods) {
+    return methods.stream()
+        .map(AccessAnnotations::ruleOn)
+        .flatMap(Optional::stream)
+        .reduce(StatedRule::and);
   }
 
   /** What classes say of a method: both those below the declaring one and that one must hold. */

@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Which of the methods that a class has and inherits overrides or implements which (JLS 8.4.8.1).
@@ -53,6 +56,18 @@ final class Overriding {
     return reach(method, candidates, (from, to) -> overrides(from, to) || isTwin(from, to));
   }
 
+  /**
+   * Whether the JVM runs a method of a class instead of one of an interface only since they look
+   * the same in byte code (JVMS 5.4.6): by the language it implements nothing. Runtimes may look no
+   * closer.
+   */
+  boolean replacesByChance(Method method, Method other, List<Method> candidates) {
+    return !method.getDeclaringClass().isInterface()
+        && other.getDeclaringClass().isInterface()
+        && haveSameDescriptor(method, other)
+        && !fulfilled(method, candidates).contains(other);
+  }
+
   private static Set<Method> reach(
       Method start, List<Method> candidates, BiPredicate<Method, Method> leadsTo) {
     Set<Method> reached = new LinkedHashSet<>();
@@ -79,7 +94,7 @@ final class Overriding {
     return by != of
         && of.isAssignableFrom(by)
         && isInherited(other, by)
-        && haveSameParameters(by, method, other);
+        && isSubsignature(by, method, other);
   }
 
   /**
@@ -91,7 +106,14 @@ final class Overriding {
         && !method.getDeclaringClass().isInterface()
         && !Modifier.isAbstract(method.getModifiers())
         && (other.isDefault() || Modifier.isAbstract(other.getModifiers()))
-        && haveSameParameters(inClass, method, other);
+        && inheriting(method, other).anyMatch(type -> isSubsignature(type, method, other));
+  }
+
+  /** The classes that inherit both: what is raw to one need not be raw to its superclass. */
+  private Stream<Class<?>> inheriting(Method method, Method other) {
+    return Stream.<Class<?>>iterate(inClass, Objects::nonNull, Class::getSuperclass)
+        .filter(type -> method.getDeclaringClass().isAssignableFrom(type))
+        .filter(type -> other.getDeclaringClass().isAssignableFrom(type));
   }
 
   private boolean isTwin(Method method, Method other) {
@@ -101,16 +123,21 @@ final class Overriding {
         && two.isInterface()
         && !one.isAssignableFrom(two)
         && !two.isAssignableFrom(one)
-        && haveSameParameters(inClass, method, other);
+        && isSubsignature(inClass, method, other);
   }
 
-  private boolean haveSameParameters(Class<?> seenFrom, Method method, Method other) {
-    // Same in byte code is same to the JVM (JVMS 5.4.5), and generated classes know no generics.
-    if (Arrays.equals(method.getParameterTypes(), other.getParameterTypes())) {
+  private boolean isSubsignature(Class<?> seenFrom, Method method, Method other) {
+    if (Proxy.isProxyClass(seenFrom) && haveSameDescriptor(method, other)) {
+      // A proxy knows no generics.
       return true;
     }
-    Supertypes view = views.computeIfAbsent(seenFrom, Supertypes::new);
-    return view.parametersOf(method).equals(view.parametersOf(other));
+    return views.computeIfAbsent(seenFrom, Supertypes::new).isSubsignature(method, other);
+  }
+
+  /** Whether two methods are the same to the JVM (JVMS 5.4.5). */
+  static boolean haveSameDescriptor(Method method, Method other) {
+    return method.getReturnType() == other.getReturnType()
+        && Arrays.equals(method.getParameterTypes(), other.getParameterTypes());
   }
 
   private static boolean isInherited(Method method, Class<?> by) {

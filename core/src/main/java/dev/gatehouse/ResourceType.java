@@ -4,10 +4,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,13 +65,19 @@ final class ResourceType {
     return declared.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The public methods of its instances, without those that are overridden or implemented. */
+  /** The public methods of its instances, without those in whose place another one runs. */
   List<Method> publicMethods() {
     return declaredMethods().stream()
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> declarationsOf(method).get(0).equals(method))
+        .filter(method -> declarationsOf(method).get(0).equals(method) && !isReplaced(method))
         .toList();
+  }
+
+  private boolean isReplaced(Method method) {
+    List<Method> candidates = candidatesFor(method);
+    return candidates.stream()
+        .anyMatch(other -> overriding.replacesByChance(other, method, candidates));
   }
 
   /** The class itself, its superclasses, then all interfaces, each nearest first. */
@@ -94,31 +98,36 @@ final class ResourceType {
     return overriding.overridden(method, candidatesFor(method)).contains(other);
   }
 
+  /** What a method runs instead of, though it does not override that. */
+  List<Method> replacedByChance(Method method) {
+    List<Method> candidates = candidatesFor(method);
+    return candidates.stream()
+        .filter(other -> overriding.replacesByChance(method, other, candidates))
+        .toList();
+  }
+
   private List<Method> findDeclarations(Method method) {
     List<Method> candidates = candidatesFor(method);
     if (candidates.equals(List.of(method))) {
       return candidates;
     }
-    Set<Method> found = new LinkedHashSet<>();
-    for (Method called : candidates.contains(method) ? List.of(method) : behind(method)) {
-      Method implementation = overriding.implementation(called, candidates);
-      Set<Method> fulfilled = overriding.fulfilled(implementation, candidates);
-      found.add(implementation);
-      candidates.stream().filter(fulfilled::contains).forEach(found::add);
-    }
-    return found.isEmpty() ? List.of(method) : List.copyOf(found);
+    Method called = candidates.contains(method) ? method : behind(method, candidates);
+    Method implementation = overriding.implementation(called, candidates);
+    Set<Method> fulfilled = overriding.fulfilled(implementation, candidates);
+    List<Method> found = new ArrayList<>(List.of(implementation));
+    candidates.stream().filter(fulfilled::contains).forEach(found::add);
+    return found;
   }
 
-  /** What a generated method stands for: it has the parameters of byte code (JVMS 5.4.5). */
-  private List<Method> behind(Method generated) {
-    return candidatesFor(generated).stream()
+  /** What a generated method stands for: it looks the same in byte code (JVMS 5.4.5). */
+  private static Method behind(Method generated, List<Method> candidates) {
+    return candidates.stream()
         .filter(
             candidate ->
                 candidate.getDeclaringClass().isAssignableFrom(generated.getDeclaringClass()))
-        .filter(
-            candidate ->
-                Arrays.equals(candidate.getParameterTypes(), generated.getParameterTypes()))
-        .toList();
+        .filter(candidate -> Overriding.haveSameDescriptor(candidate, generated))
+        .findFirst()
+        .orElse(generated);
   }
 
   private List<Method> candidatesFor(Method method) {

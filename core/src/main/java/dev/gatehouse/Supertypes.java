@@ -7,13 +7,16 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A class or interface with all that it inherits from, and what each type variable stands for when
@@ -21,49 +24,82 @@ import java.util.Map;
  */
 final class Supertypes {
 
+  /** What a type variable stands for: in full, and in byte code. */
+  private record Meaning(String text, Class<?> erasure) {}
+
   /** Each inherited type, with what its type variables stand for here. */
-  private final Map<Class<?>, Map<TypeVariable<?>, Type>> bindings = new LinkedHashMap<>();
+  private final Map<Class<?>, Map<TypeVariable<?>, Meaning>> types = new LinkedHashMap<>();
+
+  /** All superclasses and superinterfaces of a raw type are raw (JLS 4.8). */
+  private final Set<Class<?>> raw = new HashSet<>();
 
   Supertypes(Class<?> from) {
-    Deque<Type> interfaces = new ArrayDeque<>();
-    for (Type type = from; type != null && type != Object.class; ) {
-      Class<?> raw = rawType(type);
-      boolean isRaw = type != from && isRaw(type);
-      bindings.put(raw, bind(type, isRaw));
-      interfaces.addAll(interfacesOf(raw, isRaw));
-      type = isRaw ? raw.getSuperclass() : resolve(raw.getGenericSuperclass(), bindings.get(raw));
+    types.put(from, Map.of());
+    for (Class<?> type = from; type.getSuperclass() != null; type = type.getSuperclass()) {
+      if (type.getSuperclass() != Object.class) {
+        add(type.getGenericSuperclass(), type);
+      }
     }
-    while (!interfaces.isEmpty()) {
-      Type type = interfaces.removeFirst();
-      Class<?> raw = rawType(type);
-      if (!bindings.containsKey(raw)) {
-        bindings.put(raw, bind(type, isRaw(type)));
-        interfaces.addAll(interfacesOf(raw, isRaw(type)));
+    Deque<Class<?>> open = new ArrayDeque<>(types.keySet());
+    while (!open.isEmpty()) {
+      Class<?> by = open.removeFirst();
+      for (Type type : by.getGenericInterfaces()) {
+        if (add(type, by)) {
+          open.add(erase(type, Map.of()));
+        }
       }
     }
   }
 
-  private List<Type> interfacesOf(Class<?> raw, boolean isRaw) {
-    return isRaw
-        ? List.of(raw.getInterfaces())
-        : Arrays.stream(raw.getGenericInterfaces())
-            .map(type -> resolve(type, bindings.get(raw)))
-            .toList();
+  private boolean add(Type inherited, Class<?> by) {
+    Class<?> type = erase(inherited, Map.of());
+    if (types.containsKey(type)) {
+      return false;
+    }
+    TypeVariable<?>[] variables = type.getTypeParameters();
+    Map<TypeVariable<?>, Meaning> meanings = new HashMap<>();
+    if (raw.contains(by) || inherited instanceof Class<?> && variables.length > 0) {
+      raw.add(type);
+    } else if (inherited instanceof ParameterizedType parameterized) {
+      Map<TypeVariable<?>, Meaning> outer = types.get(by);
+      for (int i = 0; i < variables.length; i++) {
+        Type argument = parameterized.getActualTypeArguments()[i];
+        meanings.put(variables[i], new Meaning(text(argument, outer), erase(argument, outer)));
+      }
+    }
+    types.put(type, meanings);
+    return true;
   }
 
   /** Nearest first: the class itself, its superclasses, then all interfaces. */
   List<Class<?>> nearestFirst() {
-    return List.copyOf(bindings.keySet());
+    return List.copyOf(types.keySet());
   }
 
-  /** The types of a method's parameters, type variables replaced, without their own arguments. */
-  List<Class<?>> parametersOf(Method method) {
-    Map<TypeVariable<?>, Type> bound = bindings.get(method.getDeclaringClass());
-    List<Class<?>> parameters = new ArrayList<>();
-    for (Type type : method.getGenericParameterTypes()) {
-      parameters.add(erase(type, bound));
+  /** Whether one method may override another by its type parameters and parameters (JLS 8.4.2). */
+  boolean isSubsignature(Method method, Method other) {
+    List<String> signature = signatureOf(method);
+    return signature.equals(signatureOf(other)) || signature.equals(erasureOf(other));
+  }
+
+  private List<String> signatureOf(Method method) {
+    Class<?> declaring = method.getDeclaringClass();
+    if (raw.contains(declaring) && declaring.getTypeParameters().length > 0) {
+      return erasureOf(method);
     }
-    return parameters;
+    Map<TypeVariable<?>, Meaning> meanings = types.get(declaring);
+    return Stream.concat(
+            Arrays.stream(method.getTypeParameters())
+                .map(variable -> '<' + texts(variable.getBounds(), meanings) + '>'),
+            Arrays.stream(method.getGenericParameterTypes()).map(type -> text(type, meanings)))
+        .toList();
+  }
+
+  private List<String> erasureOf(Method method) {
+    Map<TypeVariable<?>, Meaning> meanings = types.get(method.getDeclaringClass());
+    return Arrays.stream(method.getGenericParameterTypes())
+        .map(type -> erase(type, meanings).getTypeName())
+        .toList();
   }
 
   /**
@@ -76,81 +112,57 @@ final class Supertypes {
         && parameterized.getRawType() == Class.class) {
       returned = parameterized.getActualTypeArguments()[0];
     }
-    return erase(returned, bindings.getOrDefault(method.getDeclaringClass(), Map.of()));
-  }
-
-  private static Class<?> rawType(Type type) {
-    return erase(type, Map.of());
-  }
-
-  /** Whatever a raw type inherits, it inherits raw (JLS 4.8). */
-  private static boolean isRaw(Type type) {
-    return type instanceof Class<?> raw && raw.getTypeParameters().length > 0;
+    return erase(returned, types.getOrDefault(method.getDeclaringClass(), Map.of()));
   }
 
   /** What is left of a type in byte code, once type variables are replaced (JLS 4.6). */
-  private static Class<?> erase(Type type, Map<TypeVariable<?>, Type> bindings) {
+  private static Class<?> erase(Type type, Map<TypeVariable<?>, Meaning> meanings) {
     if (type instanceof TypeVariable<?> variable) {
-      Type bound = bindings.get(variable);
-      return bound == null ? erase(variable.getBounds()[0], bindings) : erase(bound, Map.of());
+      Meaning meaning = meanings.get(variable);
+      return meaning == null ? erase(variable.getBounds()[0], meanings) : meaning.erasure;
     }
     if (type instanceof GenericArrayType array) {
-      return erase(array.getGenericComponentType(), bindings).arrayType();
+      return erase(array.getGenericComponentType(), meanings).arrayType();
     }
     if (type instanceof WildcardType wildcard) {
-      return erase(wildcard.getUpperBounds()[0], bindings);
+      return erase(wildcard.getUpperBounds()[0], meanings);
     }
     return type instanceof ParameterizedType parameterized
         ? (Class<?>) parameterized.getRawType()
         : (Class<?>) type;
   }
 
-  private static Map<TypeVariable<?>, Type> bind(Type type, boolean isRaw) {
-    Map<TypeVariable<?>, Type> bound = new HashMap<>();
-    TypeVariable<?>[] variables = rawType(type).getTypeParameters();
-    for (int i = 0; i < variables.length; i++) {
-      if (type instanceof ParameterizedType parameterized) {
-        bound.put(variables[i], parameterized.getActualTypeArguments()[i]);
-      } else if (isRaw) {
-        bound.put(variables[i], erase(variables[i], Map.of()));
-      }
-    }
-    return bound;
-  }
-
-  private static Type resolve(Type type, Map<TypeVariable<?>, Type> bindings) {
+  /** The whole type, once type variables are replaced: the same text for the same type. */
+  private static String text(Type type, Map<TypeVariable<?>, Meaning> meanings) {
     if (type instanceof TypeVariable<?> variable) {
-      return bindings.getOrDefault(variable, variable);
-    }
-    if (type instanceof ParameterizedType parameterized && !bindings.isEmpty()) {
-      Type[] arguments =
-          Arrays.stream(parameterized.getActualTypeArguments())
-              .map(argument -> resolve(argument, bindings))
-              .toArray(Type[]::new);
-      return new Resolved(parameterized, arguments);
+      Meaning meaning = meanings.get(variable);
+      return meaning == null ? nameOf(variable) : meaning.text;
     }
     if (type instanceof GenericArrayType array) {
-      return erase(array, bindings);
+      return text(array.getGenericComponentType(), meanings) + "[]";
     }
-    return type;
+    if (type instanceof WildcardType wildcard) {
+      return "? extends "
+          + texts(wildcard.getUpperBounds(), meanings)
+          + " super "
+          + texts(wildcard.getLowerBounds(), meanings);
+    }
+    return type instanceof ParameterizedType parameterized
+        ? text(parameterized.getRawType(), meanings)
+            + '<'
+            + texts(parameterized.getActualTypeArguments(), meanings)
+            + '>'
+        : ((Class<?>) type).getTypeName();
   }
 
-  /** A parameterized type whose arguments are known. */
-  private record Resolved(ParameterizedType origin, Type[] arguments) implements ParameterizedType {
+  private static String texts(Type[] types, Map<TypeVariable<?>, Meaning> meanings) {
+    return Arrays.stream(types).map(type -> text(type, meanings)).collect(Collectors.joining(","));
+  }
 
-    @Override
-    public Type[] getActualTypeArguments() {
-      return arguments.clone();
-    }
-
-    @Override
-    public Type getRawType() {
-      return origin.getRawType();
-    }
-
-    @Override
-    public Type getOwnerType() {
-      return origin.getOwnerType();
-    }
+  /** Those of methods are compared by their place (JLS 8.4.4). */
+  private static String nameOf(TypeVariable<?> variable) {
+    return variable.getGenericDeclaration() instanceof Method method
+        ? "#" + Arrays.asList(method.getTypeParameters()).indexOf(variable)
+        : variable.getName();
   }
 }

@@ -1,12 +1,15 @@
 package dev.gatehouse;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.hierarchy.AccessOracle;
 import dev.gatehouse.hierarchy.Hierarchy;
-import dev.gatehouse.hierarchy.Id;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +31,18 @@ class AccessResolverPropertiesTest {
   private static final List<Set<String>> ROLES =
       List.of(Set.of(), Set.of("a"), Set.of("b"), Set.of("c"), Set.of("a", "c"), Set.of("a", "b"));
 
-  /** Most of what chance writes breaks a rule of the language, some 150 of these do not. */
-  private static final int HIERARCHIES_PER_TRY = 500;
-
-  @Property(tries = 4)
+  @Property(tries = 3)
   @Label("for every method that a runtime may show, the oracle admits the same callers")
   void admitsWhomTheOracleAdmits(@ForAll long seed) {
-    for (Hierarchy hierarchy : Hierarchy.of(seed, HIERARCHIES_PER_TRY)) {
+    for (Hierarchy hierarchy : hierarchies(seed)) {
       ResourceType type = new ResourceType(hierarchy.leaf());
       AccessOracle oracle = new AccessOracle(hierarchy);
       for (Method method : hierarchy.methods()) {
         String id = hierarchy.run(method);
+        if (oracle.replacesByChance(id, Hierarchy.idOf(method))) {
+          // No runtime shows it: the method that runs looks the same and comes first.
+          continue;
+        }
         Optional<Predicate<AccessOracle.Caller>> expected = oracle.admittedTo(id);
         Optional<AccessRule> found = AccessResolver.resolve(type, method).map(StatedRule::rule);
         String question = method + ", which runs " + id + ", has " + found + " in\n" + hierarchy;
@@ -76,19 +80,26 @@ class AccessResolverPropertiesTest {
     return Decision.of(rule, known, principal -> false) == Decision.PASS;
   }
 
-  @Property(tries = 2)
-  @Label("the public methods of a class are those that can run")
+  @Property(tries = 1)
+  @Label("whatever can run is among the public methods of a class")
   void findsTheMethodsThatCanRun(@ForAll long seed) {
-    for (Hierarchy hierarchy : Hierarchy.of(seed, HIERARCHIES_PER_TRY)) {
+    for (Hierarchy hierarchy : hierarchies(seed)) {
       Set<String> running = new TreeSet<>();
       for (Method method : hierarchy.methods()) {
         running.add(hierarchy.run(method));
       }
       Set<String> found = new TreeSet<>();
       for (Method method : new ResourceType(hierarchy.leaf()).publicMethods()) {
-        found.add(method.getAnnotation(Id.class).value());
+        found.add(Hierarchy.idOf(method));
       }
-      assertThat(hierarchy.toString(), found, is(running));
+      assertThat(hierarchy.toString(), running, everyItem(is(in(found))));
     }
+  }
+
+  /** Most of what chance writes breaks a rule of the language. */
+  private static List<Hierarchy> hierarchies(long seed) {
+    List<Hierarchy> hierarchies = Hierarchy.of(seed, 1_000);
+    assertThat(hierarchies, hasSize(greaterThan(100)));
+    return hierarchies;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -37,11 +38,13 @@ public final class AccessOracle {
    */
   public record Caller(boolean known, Set<String> roles, Set<String> scopes) {}
 
+  private final Hierarchy hierarchy;
   private final Elements elements;
   private final TypeElement leaf;
   private final Set<TypeElement> types = new LinkedHashSet<>();
 
   public AccessOracle(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
     elements = hierarchy.elements();
     leaf = hierarchy.leafElement();
     collect(leaf);
@@ -63,9 +66,22 @@ public final class AccessOracle {
   /** Who is admitted to a method of the leaf; empty where no annotation says anything. */
   public Optional<Predicate<Caller>> admittedTo(String idOfMethodThatRuns) {
     ExecutableElement running = method(idOfMethodThatRuns);
-    Optional<Predicate<Caller>> onMethods =
-        nearest(allOverriddenBy(running), this::overridesAtAnyDistance);
-    return onMethods.isPresent() ? onMethods : ofTypes((TypeElement) running.getEnclosingElement());
+    Set<ExecutableElement> overridden = allOverriddenBy(running);
+    Optional<Predicate<Caller>> onMethods = nearest(overridden, this::overridesAtAnyDistance);
+    return Stream.concat(
+            onMethods.or(() -> ofTypes((TypeElement) running.getEnclosingElement())).stream(),
+            hierarchy.methods().stream()
+                .filter(method -> !method.isBridge())
+                .filter(method -> hierarchy.run(method).equals(idOfMethodThatRuns))
+                .map(method -> method(Hierarchy.idOf(method)))
+                .filter(method -> !overridden.contains(method))
+                .flatMap(replacedByChance -> ruleOn(replacedByChance).stream()))
+        .reduce(Predicate::and);
+  }
+
+  /** Whether a method runs in place of another one by its looks in byte code alone. */
+  public boolean replacesByChance(String idOfMethodThatRuns, String idOfOther) {
+    return !allOverriddenBy(method(idOfMethodThatRuns)).contains(method(idOfOther));
   }
 
   /** "Else of class C; else of the class that declares m; else of superclasses and interfaces." */
@@ -144,9 +160,19 @@ public final class AccessOracle {
     return method != other && allOverriddenBy(method).contains(other);
   }
 
-  /** A superclass may implement what the leaf's interfaces ask for: it overrides from the leaf. */
+  /**
+   * A superclass may implement what interfaces and abstract superclasses of a class below it ask
+   * for, unless they override that very method.
+   */
   private boolean overrides(ExecutableElement method, ExecutableElement other) {
-    return elements.overrides(method, other, leaf);
+    TypeElement overriding = (TypeElement) method.getEnclosingElement();
+    TypeElement overridden = (TypeElement) other.getEnclosingElement();
+    return overridesFromAny(method, other)
+        && !(isStrictSubtype(overridden, overriding) && overridesFromAny(other, method));
+  }
+
+  private boolean overridesFromAny(ExecutableElement method, ExecutableElement other) {
+    return types.stream().anyMatch(from -> elements.overrides(method, other, from));
   }
 
   private List<ExecutableElement> methods() {

@@ -154,6 +154,11 @@ public final class Hierarchy {
     }
   }
 
+  /** The id of a method itself, whatever runs when it is called. */
+  public static String idOf(Method method) {
+    return method.getAnnotation(Id.class).value();
+  }
+
   /** The source. */
   @Override
   public String toString() {

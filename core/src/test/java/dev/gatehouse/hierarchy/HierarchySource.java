@@ -31,10 +31,10 @@ public record HierarchySource(String text, List<String> types) {
       List.of("", "", " extends Number", " extends Comparable<X>");
 
   private static final List<String> ARGUMENTS =
-      List.of("String", "String", "Integer", "Object", "List<String>", "String[]");
+      List.of("String", "String", "String", "Integer", "Object", "List<String>");
 
   private static final List<String> PARAMETERS =
-      List.of("Object", "String", "String", "Integer", "Number", "List<String>", "List");
+      List.of("Object", "String", "String", "String", "Integer", "Number", "List<String>", "List");
 
   private static final List<String> OF_TYPE_VARIABLE =
       List.of("X", "X", "X", "X", "List<X>", "X[]");
@@ -67,7 +67,7 @@ public record HierarchySource(String text, List<String> types) {
       text.append("package " + packageName + ";\n");
       text.append("import dev.gatehouse.*;\nimport dev.gatehouse.hierarchy.Id;\n");
       text.append("import jakarta.annotation.security.*;\nimport java.util.List;\n");
-      int before = 1 + random.nextInt(5);
+      int before = 2 + random.nextInt(4);
       for (int i = 0; i < before; i++) {
         write("T" + i, chance(45), false);
       }
@@ -77,13 +77,13 @@ public record HierarchySource(String text, List<String> types) {
     }
 
     private void write(String name, boolean isInterface, boolean isLeaf) {
-      boolean generic = chance(isLeaf ? 10 : 45);
+      boolean generic = chance(isLeaf ? 10 : 55);
       boolean isAbstract = !isInterface && !isLeaf && chance(60);
       text.append(access(30)).append(isLeaf ? "public " : "");
       text.append(isInterface ? "interface " : isAbstract ? "abstract class " : "class ");
       text.append(name).append(generic ? "<X" + pick(BOUNDS) + ">" : "");
       text.append(supertypes(isInterface, generic)).append(" {\n");
-      int most = isLeaf ? 3 : 4;
+      int most = isLeaf ? 4 : 3;
       for (int i = random.nextInt(most); i > 0; i--) {
         writeMethod(name, isInterface, isAbstract, generic);
       }
@@ -125,13 +125,13 @@ public record HierarchySource(String text, List<String> types) {
       text.append("  @Id(\"").append(id).append("\") ").append(access(45)).append("public ");
       text.append(!hasBody ? "abstract " : isInterface ? "default " : "");
       text.append(chance(5) ? "<X extends Number> " : "");
-      text.append(chance(70) ? "Object " : "String ").append(chance(75) ? "m" : "k");
+      text.append(chance(85) ? "Object " : "String ").append(chance(85) ? "m" : "k");
       text.append('(').append(parameter(generic)).append(')');
       text.append(hasBody ? " { return \"" + id + "\"; }\n" : ";\n");
     }
 
     private String parameter(boolean generic) {
-      if (chance(20)) {
+      if (chance(10)) {
         return "";
       }
       return pick(generic && chance(60) ? OF_TYPE_VARIABLE : PARAMETERS) + " p";
