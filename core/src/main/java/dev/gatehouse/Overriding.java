@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -111,8 +110,8 @@ final class Overriding {
 
   /** The classes that inherit both: what is raw to one need not be raw to its superclass. */
   private Stream<Class<?>> inheriting(Method method, Method other) {
-    return Stream.<Class<?>>iterate(inClass, Objects::nonNull, Class::getSuperclass)
-        .filter(type -> method.getDeclaringClass().isAssignableFrom(type))
+    Class<?> top = method.getDeclaringClass();
+    return Stream.<Class<?>>iterate(inClass, top::isAssignableFrom, Class::getSuperclass)
         .filter(type -> other.getDeclaringClass().isAssignableFrom(type));
   }
 

@@ -60,10 +60,14 @@ final class ResourceScan {
       return !methods.isEmpty() || !locators.isEmpty();
     }
 
-    /** The methods that requests reach, with those that they override or implement. */
+    /** The methods that requests reach, with those in whose place they run. */
     Stream<Method> reached() {
       return Stream.concat(methods.stream(), locators.stream())
-          .flatMap(method -> type.declarationsOf(method).stream());
+          .flatMap(
+              method ->
+                  Stream.concat(
+                      type.declarationsOf(method).stream(),
+                      type.replacedByChance(method).stream()));
     }
   }
 

@@ -122,9 +122,6 @@ final class ResourceType {
   /** What a generated method stands for: it looks the same in byte code (JVMS 5.4.5). */
   private static Method behind(Method generated, List<Method> candidates) {
     return candidates.stream()
-        .filter(
-            candidate ->
-                candidate.getDeclaringClass().isAssignableFrom(generated.getDeclaringClass()))
         .filter(candidate -> Overriding.haveSameDescriptor(candidate, generated))
         .findFirst()
         .orElse(generated);

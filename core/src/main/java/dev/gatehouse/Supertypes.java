@@ -43,19 +43,18 @@ final class Supertypes {
     Deque<Class<?>> open = new ArrayDeque<>(types.keySet());
     while (!open.isEmpty()) {
       Class<?> by = open.removeFirst();
-      for (Type type : by.getGenericInterfaces()) {
-        if (add(type, by)) {
-          open.add(erase(type, Map.of()));
+      for (Type inherited : by.getGenericInterfaces()) {
+        Class<?> type = erase(inherited, Map.of());
+        if (!types.containsKey(type)) {
+          add(inherited, by);
+          open.add(type);
         }
       }
     }
   }
 
-  private boolean add(Type inherited, Class<?> by) {
+  private void add(Type inherited, Class<?> by) {
     Class<?> type = erase(inherited, Map.of());
-    if (types.containsKey(type)) {
-      return false;
-    }
     TypeVariable<?>[] variables = type.getTypeParameters();
     Map<TypeVariable<?>, Meaning> meanings = new HashMap<>();
     if (raw.contains(by) || inherited instanceof Class<?> && variables.length > 0) {
@@ -68,7 +67,6 @@ final class Supertypes {
       }
     }
     types.put(type, meanings);
-    return true;
   }
 
   /** Nearest first: the class itself, its superclasses, then all interfaces. */

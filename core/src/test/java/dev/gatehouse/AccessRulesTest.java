@@ -280,4 +280,14 @@ class AccessRulesTest {
       assertThat(log.messages(Level.WARNING), is(empty()));
     }
   }
+
+  /** A server's REST endpoints of its own are not the application's to annotate. */
+  @Test
+  void theUnannotatedPolicyIsForTheApplication() throws NoSuchMethodException {
+    AccessRules rules = rules(Unannotated.DENY);
+    Method ofServer = Integer.class.getMethod("intValue");
+
+    assertThat(rules.of(Integer.class, ofServer, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Base.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
+  }
 }

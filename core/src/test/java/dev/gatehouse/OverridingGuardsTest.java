@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,31 +20,6 @@ import org.junit.jupiter.api.Test;
 @Tag("B#1")
 @Tag("B#2")
 class OverridingGuardsTest {
-
-  static class HiddenBase {
-    @Path("sub")
-    @RolesAllowed("admin")
-    public Sub locate() {
-      return new Sub();
-    }
-
-    @GET
-    @RolesAllowed("admin")
-    public String get() {
-      return "";
-    }
-  }
-
-  /** The compiler gives it bridges for both methods. */
-  @Path("hidden")
-  public static class OfHiddenBase extends HiddenBase {}
-
-  public static class Sub {
-    @GET
-    public String get() {
-      return "";
-    }
-  }
 
   @RolesAllowed("user")
   interface FirstDefault {
@@ -131,15 +107,51 @@ class OverridingGuardsTest {
   @PermitAll
   static class LooksTheSameAndIsOpen extends ForObjects implements Takes<String> {}
 
-  static class OfThePackage {
-    @RolesAllowed("admin")
-    void call() {}
+  @PermitAll
+  interface SaysOpen {
+    default void call() {}
   }
 
-  static class OverridesOfThePackage extends OfThePackage {
-    @Override
-    public void call() {}
+  @DenyAll
+  interface HasNothingToDoWithIt {}
+
+  static class InheritsOpenDefault implements SaysOpen, HasNothingToDoWithIt {}
+
+  @RolesAllowed("admin")
+  static class GuardedSuperclass {}
+
+  static class InheritsOpenDefaultBesideGuard extends GuardedSuperclass implements SaysOpen {}
+
+  interface OneOfTwo {
+    @RolesAllowed("admin")
+    void call();
   }
+
+  interface OtherOfTwo {
+    @RolesAllowed("user")
+    void call();
+  }
+
+  interface BothOfTwo extends OneOfTwo, OtherOfTwo {}
+
+  @Path("looks")
+  interface Gets<T> {
+    @GET
+    @RolesAllowed("user")
+    default String call(T item) {
+      return "";
+    }
+  }
+
+  static class GetsObjects {
+    @GET
+    @RolesAllowed("admin")
+    public String call(Object item) {
+      return "";
+    }
+  }
+
+  static class LooksLikeGets extends GetsObjects implements Gets<String> {}
 
   static class Concrete {
     @RolesAllowed("user")
@@ -157,6 +169,14 @@ class OverridingGuardsTest {
     public void call() {}
   }
 
+  private static Method declared(Class<?> type, Class<?>... parameters) {
+    try {
+      return type.getDeclaredMethod("call", parameters);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static AccessRule ruleOfCall(Class<?> type, Class<?>... parameters) {
     try {
       return ruleOf(type, type.getMethod("call", parameters));
@@ -166,18 +186,9 @@ class OverridingGuardsTest {
   }
 
   @Test
-  @Tag("B#8")
-  void aLocatorOfAHiddenSuperclassGuardsWhatIsBehindIt() {
-    assertThat(new LocatorGates().of(List.of(new Sub(), new OfHiddenBase())), is(roles("admin")));
-    assertThat(
-        AccessTable.of(OfHiddenBase.class).endpoints().stream()
-            .map(endpoint -> endpoint.path() + ' ' + endpoint.rule())
-            .toList(),
-        contains("/hidden role admin", "/hidden/sub role admin"));
-  }
-
-  @Test
   void theDefaultMethodThatRunsDeclares() {
+    assertThat(
+        ruleOf(NamesFirstDefaultFirst.class, declared(FirstDefault.class)), is(roles("admin")));
     assertThat(ruleOfCall(NamesFirstDefaultFirst.class), is(roles("admin")));
   }
 
@@ -220,12 +231,35 @@ class OverridingGuardsTest {
   }
 
   @Test
-  void aPublicMethodMayOverrideOneOfItsPackage() {
-    assertThat(ruleOfCall(OverridesOfThePackage.class), is(roles("admin")));
+  void anAbstractMethodOverridesAConcreteOne() {
+    assertThat(ruleOfCall(ConcreteAgain.class), is(AccessRule.DENY));
   }
 
   @Test
-  void anAbstractMethodOverridesAConcreteOne() {
-    assertThat(ruleOfCall(ConcreteAgain.class), is(AccessRule.DENY));
+  void anInterfaceThatDoesNotHaveTheMethodSaysNothingWhereTheDeclaringOneSpeaks() {
+    assertThat(ruleOfCall(InheritsOpenDefault.class), is(AccessRule.PERMIT));
+  }
+
+  @Test
+  void theGuardOfASuperclassHoldsBesideTheInterfaceOfADefaultMethod() {
+    assertThat(ruleOfCall(InheritsOpenDefaultBesideGuard.class), is(roles("admin")));
+  }
+
+  @Test
+  void whatTwoInterfacesAskForMustBothHoldBeforeAnyClassImplementsThem() {
+    AccessRule both = roles("admin").and(roles("user"));
+
+    assertThat(ruleOf(BothOfTwo.class, declared(OneOfTwo.class)), is(both));
+    assertThat(
+        ruleOf(BothOfTwo.class, declared(OtherOfTwo.class)), is(roles("user").and(roles("admin"))));
+  }
+
+  @Test
+  void whatOnlyLooksTheSameIsOneEndpoint() {
+    assertThat(
+        AccessTable.of(LooksLikeGets.class).endpoints().stream()
+            .map(endpoint -> endpoint.resourceMethod() + ' ' + endpoint.rule())
+            .toList(),
+        contains("call role admin, and role user"));
   }
 }

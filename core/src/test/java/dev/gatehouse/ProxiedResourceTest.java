@@ -85,6 +85,14 @@ class ProxiedResourceTest {
 
   interface StoresText extends Stores<String> {}
 
+  interface OpenStores<T> {
+    @PermitAll
+    void store(T item);
+  }
+
+  @RolesAllowed("admin")
+  interface OpenStoresText extends OpenStores<String> {}
+
   private static Class<?> proxyOf(Class<?> service) {
     return Proxy.newProxyInstance(
             service.getClassLoader(), new Class<?>[] {service}, (self, method, arguments) -> null)
@@ -136,6 +144,7 @@ class ProxiedResourceTest {
   @Tag("B#1")
   void aProxyOfAGenericInterfaceHasTheInterfacesRules() {
     assertThat(ruleOf(proxyOf(StoresText.class), "store"), is(roles("admin")));
+    assertThat(ruleOf(proxyOf(OpenStoresText.class), "store"), is(AccessRule.PERMIT));
   }
 
   /** Containers generate byte code, and override what they find by its erased parameter types. */

@@ -1,0 +1,224 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.Endpoints.method;
+import static dev.gatehouse.Endpoints.roles;
+import static dev.gatehouse.Endpoints.ruleOf;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What has the same signature (JLS 8.4.2), and what only looks the same once generics are erased.
+ * The interfaces open their method, the classes are for admins: where a superclass implements the
+ * method, it is open, and where it only looks so, both must hold.
+ */
+@Tag("B#1")
+class SignatureGuardsTest {
+
+  interface Lists {
+    @PermitAll
+    default void call(List<String> items) {}
+  }
+
+  interface RawLists {
+    @PermitAll
+    @SuppressWarnings("rawtypes")
+    default void call(List items) {}
+  }
+
+  interface Arrays {
+    @PermitAll
+    default void call(List<String>[] items) {}
+  }
+
+  interface Wildcards {
+    @PermitAll
+    default void call(List<? extends Number> items) {}
+  }
+
+  interface LowerBounds {
+    @PermitAll
+    default void call(List<? super Integer> items) {}
+  }
+
+  interface TypeParameters {
+    @PermitAll
+    default <A extends Number, B extends Number> void call(List<A> first, Map<A, B> second) {}
+  }
+
+  interface OneTypeParameter {
+    @PermitAll
+    default <A extends Comparable<A>> void call(A item) {}
+  }
+
+  static class OfStrings {
+    public void call(List<String> items) {}
+  }
+
+  static class OfIntegers {
+    public void call(List<Integer> items) {}
+  }
+
+  static class OfT<T> {
+    public void call(List<T> items) {}
+  }
+
+  static class GenericForNoReason<T> extends OfStrings {}
+
+  static class ArraysOfStrings {
+    public void call(List<String>[] items) {}
+  }
+
+  static class ArraysOfIntegers {
+    public void call(List<Integer>[] items) {}
+  }
+
+  static class OfNumbers {
+    public void call(List<? extends Number> items) {}
+  }
+
+  static class OfSuperIntegers {
+    public void call(List<? super Integer> items) {}
+  }
+
+  static class OfSuperNumbers {
+    public void call(List<? super Number> items) {}
+  }
+
+  static class OtherNames {
+    public <X extends Number, Y extends Number> void call(List<X> first, Map<X, Y> second) {}
+  }
+
+  static class OtherOrder {
+    public <X extends Number, Y extends Number> void call(List<X> first, Map<Y, X> second) {}
+  }
+
+  static class OtherBound {
+    public <X extends Number, Y extends Integer> void call(List<X> first, Map<X, Y> second) {}
+  }
+
+  static class OtherParameterOfBound {
+    public <X extends Comparable<String>> void call(X item) {}
+  }
+
+  static class ParameterOfBound {
+    public <X extends Comparable<X>> void call(X item) {}
+  }
+
+  @RolesAllowed("admin")
+  static class SameLists extends OfStrings implements Lists {}
+
+  @RolesAllowed("admin")
+  static class SameByTypeArgument extends OfT<String> implements Lists {}
+
+  @RolesAllowed("admin")
+  @SuppressWarnings("rawtypes")
+  static class SameByRawSuperclass extends OfT implements RawLists {}
+
+  /** Only what has type parameters is raw. */
+  @RolesAllowed("admin")
+  @SuppressWarnings("rawtypes")
+  static class SameBehindRawSuperclass extends GenericForNoReason implements Lists {}
+
+  @RolesAllowed("admin")
+  static class SameArrays extends ArraysOfStrings implements Arrays {}
+
+  @RolesAllowed("admin")
+  static class SameWildcards extends OfNumbers implements Wildcards {}
+
+  @RolesAllowed("admin")
+  static class SameLowerBounds extends OfSuperIntegers implements LowerBounds {}
+
+  @RolesAllowed("admin")
+  static class SameTypeParameters extends OtherNames implements TypeParameters {}
+
+  @RolesAllowed("admin")
+  static class SameBound extends ParameterOfBound implements OneTypeParameter {}
+
+  @RolesAllowed("admin")
+  static class DifferentLists extends OfIntegers implements Lists {}
+
+  @RolesAllowed("admin")
+  static class DifferentByTypeArgument extends OfT<Integer> implements Lists {}
+
+  @RolesAllowed("admin")
+  static class NotRaw extends OfStrings implements RawLists {}
+
+  @RolesAllowed("admin")
+  static class DifferentArrays extends ArraysOfIntegers implements Arrays {}
+
+  @RolesAllowed("admin")
+  static class DifferentWildcards extends OfSuperNumbers implements Wildcards {}
+
+  @RolesAllowed("admin")
+  static class DifferentLowerBounds extends OfSuperNumbers implements LowerBounds {}
+
+  @RolesAllowed("admin")
+  static class DifferentTypeParameters extends OtherOrder implements TypeParameters {}
+
+  @RolesAllowed("admin")
+  static class DifferentBounds extends OtherBound implements TypeParameters {}
+
+  @RolesAllowed("admin")
+  static class DifferentParameterOfBound extends OtherParameterOfBound
+      implements OneTypeParameter {}
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        SameLists.class,
+        SameByTypeArgument.class,
+        SameByRawSuperclass.class,
+        SameBehindRawSuperclass.class,
+        SameArrays.class,
+        SameWildcards.class,
+        SameLowerBounds.class,
+        SameTypeParameters.class,
+        SameBound.class
+      })
+  void whatHasTheSameSignatureImplements(Class<?> type) {
+    assertThat(ruleOf(type, method(type, "call")), is(AccessRule.PERMIT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        DifferentLists.class,
+        DifferentByTypeArgument.class,
+        NotRaw.class,
+        DifferentArrays.class,
+        DifferentWildcards.class,
+        DifferentLowerBounds.class,
+        DifferentTypeParameters.class,
+        DifferentBounds.class,
+        DifferentParameterOfBound.class
+      })
+  void whatOnlyHasTheSameErasureImplementsNothing(Class<?> type) {
+    assertThat(ruleOf(type, method(type, "call")), is(roles("admin")));
+  }
+
+  static class Base<T> {
+    @RolesAllowed("admin")
+    public void call(T item) {}
+  }
+
+  static class Plain extends Base<String> {}
+
+  static class OfPlain extends Plain {
+    @Override
+    public void call(String item) {}
+  }
+
+  @Test
+  void aClassWithoutTypeParametersIsNotRaw() {
+    assertThat(ruleOf(OfPlain.class, method(OfPlain.class, "call")), is(roles("admin")));
+  }
+}
