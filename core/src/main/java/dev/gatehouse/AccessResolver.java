@@ -71,6 +71,9 @@ final class AccessResolver {
    */
   private static <E extends AnnotatedElement> Optional<StatedRule> nearest(
       List<E> elements, Function<E, Class<?>> declaring, BiPredicate<E, E> overrides) {
+    if (elements.size() == 1) {
+      return AccessAnnotations.ruleOn(elements.get(0));
+    }
     Map<E, StatedRule> onClasses = new LinkedHashMap<>();
     Map<E, StatedRule> onInterfaces = new LinkedHashMap<>();
     for (E element : elements) {

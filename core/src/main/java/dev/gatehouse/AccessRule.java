@@ -91,14 +91,11 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
 
   /** The rule that holds where both do. */
   AccessRule and(AccessRule other) {
-    if (kind == Kind.DENY || other.kind == Kind.DENY) {
-      return DENY;
-    }
-    if (other.kind == Kind.PERMIT || equals(other)) {
-      return this;
-    }
-    if (kind == Kind.PERMIT) {
+    if (kind == Kind.PERMIT || other.kind == Kind.DENY) {
       return other;
+    }
+    if (kind == Kind.DENY || other.kind == Kind.PERMIT || equals(other)) {
+      return this;
     }
     List<Set<String>> bothRoles = new ArrayList<>(roles);
     bothRoles.addAll(other.roles);

@@ -117,7 +117,8 @@ final class AccessRules {
   private Found findLate(Class<?> resourceClass, Method method, AccessRule gate) {
     Found found;
     try {
-      found = find(new ResourceType(resourceClass), method);
+      ResourceType type = new ResourceType(resourceClass);
+      found = find(type, ResourceMethod.of(type, method));
       if (!found.annotated && !found.generated && !isGuard(gate)) {
         warnOfLate(AccessAnnotations.name(ResourceType.unwrap(resourceClass), method));
       }
@@ -149,13 +150,13 @@ final class AccessRules {
    *
    * @throws AccessRuleException where the annotations cannot be enforced as they stand
    */
-  Found find(ResourceType type, Method method) {
-    Optional<StatedRule> stated = AccessResolver.resolve(type, method);
+  Found find(ResourceType type, ResourceMethod method) {
+    Optional<StatedRule> stated = AccessResolver.resolve(type, method.method());
     if (stated.isEmpty() && !ApplicationClasses.contain(type.resourceClass())) {
       stated = Optional.of(StatedRule.PERMIT);
     }
-    boolean generated = ResourceMethods.designator(type, method).isEmpty();
-    return new Found(stated.orElseGet(this::ofUnannotated), stated.isPresent(), generated);
+    return new Found(
+        stated.orElseGet(this::ofUnannotated), stated.isPresent(), method.designator().isEmpty());
   }
 
   private StatedRule ofUnannotated() {

@@ -53,7 +53,11 @@ final class LocatorGates {
    * @throws AccessRuleException where the annotations of one cannot be enforced
    */
   static StatedRule between(ResourceType locating, Class<?> located) {
-    List<Method> locators = ResourceMethods.locators(locating);
+    List<Method> locators =
+        ResourceMethod.all(locating).stream()
+            .filter(ResourceMethod::isLocator)
+            .map(ResourceMethod::method)
+            .toList();
     List<Method> fitting =
         locators.stream()
             .filter(locator -> canReturn(locating.returnedBy(locator), located))

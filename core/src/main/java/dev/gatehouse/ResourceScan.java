@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,10 +50,14 @@ final class ResourceScan {
   private int ways;
 
   /** A class with its methods, found once: many ways may lead to it. */
-  private record Resource(ResourceType type, List<Method> methods, List<Method> locators) {
+  private record Resource(
+      ResourceType type, List<ResourceMethod> methods, List<ResourceMethod> locators) {
 
     static Resource of(ResourceType type) {
-      return new Resource(type, ResourceMethods.of(type), ResourceMethods.locators(type));
+      Map<Boolean, List<ResourceMethod>> byKind =
+          ResourceMethod.all(type).stream()
+              .collect(Collectors.partitioningBy(ResourceMethod::isLocator));
+      return new Resource(type, byKind.get(false), byKind.get(true));
     }
 
     /** Whether it has anything to list: Object, say, does not tell what it stands for. */
@@ -63,21 +68,12 @@ final class ResourceScan {
     /** The methods that requests reach, with those in whose place they run. */
     Stream<Method> reached() {
       return Stream.concat(methods.stream(), locators.stream())
+          .map(ResourceMethod::method)
           .flatMap(
               method ->
                   Stream.concat(
                       type.declarationsOf(method).stream(),
                       type.replacedByChance(method).stream()));
-    }
-  }
-
-  /** The classes that lead to an endpoint, with their paths and what guards the way. */
-  private record Way(List<Class<?>> classes, String path, StatedRule gate) {
-
-    Way to(Class<?> located, String path, StatedRule between) {
-      List<Class<?>> longer = new ArrayList<>(classes);
-      longer.add(located);
-      return new Way(longer, this.path + path, gate.and(between));
     }
   }
 
@@ -93,14 +89,13 @@ final class ResourceScan {
       ResourceType type = new ResourceType(resourceClass);
       // A class, and the proxy that a container makes of it, are the same endpoints.
       if (roots.add(type.resourceClass())
-          && ResourceMethods.isRootResource(type)
+          && ResourceMethod.pathOf(type).isPresent()
           && ApplicationClasses.contain(type.resourceClass())) {
         scan.ways = 0;
-        Way root = new Way(List.of(), "", StatedRule.PERMIT);
         scan.walk(
             resourceClass,
             scan.resources.computeIfAbsent(resourceClass, c -> Resource.of(type)),
-            root.to(type.resourceClass(), slashed(ResourceMethods.path(type)), StatedRule.PERMIT));
+            Way.START.to(type.resourceClass(), ResourceMethod.pathOf(type), StatedRule.PERMIT));
       }
     }
     return scan;
@@ -160,13 +155,13 @@ final class ResourceScan {
       type.types().forEach(inherited -> orProblem(() -> AccessAnnotations.ruleOn(inherited)));
     }
     boolean anyGuard = false;
-    for (Method method : resource.methods) {
+    for (ResourceMethod method : resource.methods) {
       anyGuard |=
           orProblem(() -> rules.find(type, method))
               .map(found -> addEndpoint(runtimeClass, type, method, found, way))
               .orElse(false);
     }
-    for (Method locator : resource.locators) {
+    for (ResourceMethod locator : resource.locators) {
       anyGuard |= follow(type, locator, way);
     }
     if (anyGuard) {
@@ -176,12 +171,16 @@ final class ResourceScan {
   }
 
   private boolean addEndpoint(
-      Class<?> runtimeClass, ResourceType type, Method method, AccessRules.Found found, Way way) {
-    rules.remember(runtimeClass, method, found);
-    StatedRule stated = found.behind(way.gate);
-    String name = AccessAnnotations.name(type.resourceClass(), method);
-    if (!found.annotated() && !AccessRules.isGuard(way.gate.rule())) {
-      if (way.classes.size() > 1 && isAbstract(runtimeClass)) {
+      Class<?> runtimeClass,
+      ResourceType type,
+      ResourceMethod method,
+      AccessRules.Found found,
+      Way way) {
+    rules.remember(runtimeClass, method.method(), found);
+    StatedRule stated = found.behind(way.gate());
+    String name = AccessAnnotations.name(type.resourceClass(), method.method());
+    if (!found.annotated() && !AccessRules.isGuard(way.gate().rule())) {
+      if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
         // The class behind it speaks, at the request: its locator is in the table.
         return false;
       }
@@ -192,36 +191,35 @@ final class ResourceScan {
     }
     endpoints.add(
         new AccessTable.Endpoint(
-            ResourceMethods.designator(type, method).orElseThrow(),
-            pathOf(way.path + slashed(ResourceMethods.path(type, method))),
+            method.designator().orElseThrow(),
+            way.pathTo(method),
             stated.rule(),
             stated.statedBy(),
             type.resourceClass().getName(),
-            method.getName(),
-            ResourceMethods.consumes(type, method),
-            ResourceMethods.produces(type, method)));
+            method.method().getName(),
+            method.consumes(),
+            method.produces()));
     return AccessRules.isGuard(stated.rule());
   }
 
-  private boolean follow(ResourceType type, Method locator, Way way) {
+  private boolean follow(ResourceType type, ResourceMethod locator, Way way) {
     ways++;
-    Class<?> returned = type.returnedBy(locator);
+    Class<?> returned = type.returnedBy(locator.method());
     Optional<StatedRule> between = orProblem(() -> LocatorGates.between(type, returned));
     if (between.isEmpty()) {
       return true;
     }
-    Way longer =
-        way.to(returned, slashed(ResourceMethods.path(type, locator)), between.orElseThrow());
+    Way longer = way.to(returned, locator.path(), between.orElseThrow());
     Resource behind = resources.computeIfAbsent(returned, c -> Resource.of(new ResourceType(c)));
-    boolean anyGuard = AccessRules.isGuard(longer.gate.rule());
-    String name = AccessAnnotations.name(type.resourceClass(), locator);
-    boolean back = way.classes.contains(behind.type.resourceClass());
+    boolean anyGuard = AccessRules.isGuard(longer.gate().rule());
+    String name = AccessAnnotations.name(type.resourceClass(), locator.method());
+    boolean back = way.classes().contains(behind.type.resourceClass());
     boolean walked = !back && behind.tells() && isWorthAWay(behind.type);
     if (walked) {
       anyGuard |= walk(returned, behind, longer);
     }
     if (!walked || isAbstract(returned)) {
-      addLocator(type, locator, returned, longer);
+      addLocator(type, locator.method(), returned, longer);
     }
     if (takesPathParameters(type, locator, way)) {
       if (anyGuard) {
@@ -247,24 +245,24 @@ final class ResourceScan {
     if (ways <= MOST_WAYS || unlisted.add(locator)) {
       locators.add(
           new AccessTable.Locator(
-              pathOf(way.path),
-              way.gate.rule(),
-              way.gate.statedBy(),
+              way.shownPath(),
+              way.gate().rule(),
+              way.gate().statedBy(),
               type.resourceClass().getName(),
               locator.getName(),
               returned.getName()));
     }
   }
 
-  private static boolean takesPathParameters(ResourceType type, Method locator, Way way) {
-    if (ResourceMethods.path(type, locator).orElse("").contains("{")) {
+  private static boolean takesPathParameters(ResourceType type, ResourceMethod locator, Way way) {
+    if (locator.path().orElse("").contains("{")) {
       return true;
     }
     Stream<Annotation[]> ofParameters =
-        type.declarationsOf(locator).stream()
+        type.declarationsOf(locator.method()).stream()
             .flatMap(declaration -> Arrays.stream(declaration.getParameterAnnotations()));
     Stream<Annotation[]> ofFields =
-        way.path.contains("{")
+        way.path().contains("{")
             ? type.types().stream()
                 .flatMap(inherited -> Arrays.stream(inherited.getDeclaredFields()))
                 .map(Field::getDeclaredAnnotations)
@@ -282,20 +280,5 @@ final class ResourceScan {
       problems.add(e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static String slashed(Optional<String> template) {
-    String path = template.orElse("").strip();
-    while (path.startsWith("/")) {
-      path = path.substring(1);
-    }
-    while (path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
-    return path.isEmpty() ? "" : '/' + path;
-  }
-
-  private static String pathOf(String path) {
-    return path.isEmpty() ? "/" : path;
   }
 }

@@ -67,17 +67,22 @@ final class ResourceType {
 
   /** The public methods of its instances, without those in whose place another one runs. */
   List<Method> publicMethods() {
-    return declaredMethods().stream()
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> declarationsOf(method).get(0).equals(method) && !isReplaced(method))
-        .toList();
+    List<Method> found = new ArrayList<>();
+    for (Method method : declaredMethods()) {
+      int modifiers = method.getModifiers();
+      if (Modifier.isPublic(modifiers) && !Modifier.isStatic(modifiers) && !isReplaced(method)) {
+        found.add(method);
+      }
+    }
+    return found;
   }
 
   private boolean isReplaced(Method method) {
     List<Method> candidates = candidatesFor(method);
-    return candidates.stream()
-        .anyMatch(other -> overriding.replacesByChance(other, method, candidates));
+    return candidates.size() != 1
+        && (!declarationsOf(method).get(0).equals(method)
+            || candidates.stream()
+                .anyMatch(other -> overriding.replacesByChance(other, method, candidates)));
   }
 
   /** The class itself, its superclasses, then all interfaces, each nearest first. */
@@ -101,9 +106,11 @@ final class ResourceType {
   /** What a method runs instead of, though it does not override that. */
   List<Method> replacedByChance(Method method) {
     List<Method> candidates = candidatesFor(method);
-    return candidates.stream()
-        .filter(other -> overriding.replacesByChance(method, other, candidates))
-        .toList();
+    return candidates.size() == 1
+        ? List.of()
+        : candidates.stream()
+            .filter(other -> overriding.replacesByChance(method, other, candidates))
+            .toList();
   }
 
   private List<Method> findDeclarations(Method method) {
@@ -128,12 +135,16 @@ final class ResourceType {
   }
 
   private List<Method> candidatesFor(Method method) {
-    return declared.getOrDefault(method.getName(), List.of()).stream()
-        .filter(candidate -> candidate.getParameterCount() == method.getParameterCount())
-        .filter(candidate -> !Modifier.isStatic(candidate.getModifiers()))
-        .filter(
-            candidate -> !Modifier.isPrivate(candidate.getModifiers()) || candidate.equals(method))
-        .toList();
+    List<Method> candidates = new ArrayList<>();
+    for (Method candidate : declared.getOrDefault(method.getName(), List.of())) {
+      int modifiers = candidate.getModifiers();
+      if (candidate.getParameterCount() == method.getParameterCount()
+          && !Modifier.isStatic(modifiers)
+          && (!Modifier.isPrivate(modifiers) || candidate.equals(method))) {
+        candidates.add(candidate);
+      }
+    }
+    return candidates;
   }
 
   /** The class of what a locator returns, type variables replaced. */

@@ -20,6 +20,9 @@ record StatedRule(AccessRule rule, List<AccessTable.Source> statedBy) {
 
   /** The rule that holds where both do, stated by those that made it what it is. */
   StatedRule and(StatedRule other) {
+    if (rule.kind() == AccessRule.Kind.PERMIT && statedBy.isEmpty()) {
+      return other;
+    }
     AccessRule both = rule.and(other.rule);
     boolean asThis = both.equals(rule);
     boolean asOther = both.equals(other.rule);

@@ -18,14 +18,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which methods of a class are endpoints, and which are locators. */
-class ResourceMethodsTest {
+class ResourceMethodTest {
 
   @HttpMethod("PROPFIND")
   @Retention(RetentionPolicy.RUNTIME)
@@ -134,62 +133,67 @@ class ResourceMethodsTest {
     return new ResourceType(type);
   }
 
-  private static List<String> names(List<Method> methods) {
-    return methods.stream().map(Method::getName).toList();
+  private static List<String> names(ResourceType type, boolean locators) {
+    return ResourceMethod.all(type).stream()
+        .filter(method -> method.isLocator() == locators)
+        .map(method -> method.method().getName())
+        .toList();
+  }
+
+  private static List<String> resourceMethods(Class<?> type) {
+    return names(type(type), false);
+  }
+
+  private static List<String> locators(Class<?> type) {
+    return names(type(type), true);
+  }
+
+  private static Optional<String> designator(Class<?> type, String method) {
+    return ResourceMethod.of(type(type), method(type, method)).designator();
   }
 
   @Test
   @Tag("B#15")
   void everyVerbMakesAnEndpoint() {
     assertThat(
-        names(ResourceMethods.of(type(EveryVerb.class))),
+        resourceMethods(EveryVerb.class),
         containsInAnyOrder("get", "head", "post", "put", "patch", "delete", "options", "find"));
   }
 
   @Test
   @Tag("B#15")
   void anHttpMethodOfOnesOwnIsADesignator() {
-    assertThat(
-        ResourceMethods.designator(type(EveryVerb.class), method(EveryVerb.class, "find")),
-        is(Optional.of("PROPFIND")));
+    assertThat(designator(EveryVerb.class, "find"), is(Optional.of("PROPFIND")));
   }
 
   @Test
   @Tag("B#14")
   void whatIsNotPublicOrIsStaticOrHasNoVerbIsNoEndpoint() {
-    assertThat(ResourceMethods.of(type(NoEndpoints.class)), is(empty()));
-    assertThat(ResourceMethods.locators(type(NoEndpoints.class)), is(empty()));
+    assertThat(resourceMethods(NoEndpoints.class), is(empty()));
+    assertThat(locators(NoEndpoints.class), is(empty()));
   }
 
   @Test
   @Tag("J-04")
   void designatorsAreInheritedFromSuperclassesAndInterfaces() {
-    ResourceType inheriting = type(Inheriting.class);
-
-    assertThat(names(ResourceMethods.of(inheriting)), containsInAnyOrder("get", "post"));
-    assertThat(
-        ResourceMethods.designator(inheriting, method(Inheriting.class, "get")),
-        is(Optional.of("GET")));
-    assertThat(
-        ResourceMethods.designator(inheriting, method(Inheriting.class, "locate")),
-        is(Optional.empty()));
+    assertThat(resourceMethods(Inheriting.class), containsInAnyOrder("get", "post"));
+    assertThat(designator(Inheriting.class, "get"), is(Optional.of("GET")));
+    assertThat(designator(Inheriting.class, "locate"), is(Optional.empty()));
   }
 
   @Test
   @Tag("B#8")
   void aPathWithoutVerbMakesALocatorAlsoWhereItIsInherited() {
-    assertThat(
-        names(ResourceMethods.locators(type(Inheriting.class))),
-        containsInAnyOrder("locate", "byId"));
-    assertThat(ResourceMethods.locators(type(EveryVerb.class)), is(empty()));
+    assertThat(locators(Inheriting.class), containsInAnyOrder("locate", "byId"));
+    assertThat(locators(EveryVerb.class), is(empty()));
   }
 
   @Test
   void aClassIsARootResourceByAPathOfItsOwnOrInherited() {
-    assertThat(ResourceMethods.isRootResource(type(EveryVerb.class)), is(true));
-    assertThat(ResourceMethods.isRootResource(type(OfRootApi.class)), is(true));
-    assertThat(ResourceMethods.isRootResource(type(OfRootBase.class)), is(true));
-    assertThat(ResourceMethods.isRootResource(type(Base.class)), is(false));
-    assertThat(ResourceMethods.isRootResource(type(Object.class)), is(false));
+    assertThat(ResourceMethod.pathOf(type(EveryVerb.class)).isPresent(), is(true));
+    assertThat(ResourceMethod.pathOf(type(OfRootApi.class)).isPresent(), is(true));
+    assertThat(ResourceMethod.pathOf(type(OfRootBase.class)).isPresent(), is(true));
+    assertThat(ResourceMethod.pathOf(type(Base.class)).isPresent(), is(false));
+    assertThat(ResourceMethod.pathOf(type(Object.class)).isPresent(), is(false));
   }
 }
