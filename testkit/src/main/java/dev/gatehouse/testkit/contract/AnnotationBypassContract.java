@@ -46,6 +46,7 @@ interface AnnotationBypassContract extends ContractClient {
         "/interfaces/overridden-default",
         "/interfaces/reversed",
         "/interface-type",
+        "/in-between",
         "/inherited/overridden/x"
       })
   @DisplayName("B#2 a guard on an interface, its method or its default method holds, and reversed")

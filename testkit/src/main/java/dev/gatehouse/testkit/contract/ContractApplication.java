@@ -45,6 +45,7 @@ public class ContractApplication extends Application {
         InterfaceRules.Implementing.class,
         InterfaceRules.OfType.class,
         InterfaceRules.PathOfInterface.class,
+        InterfaceRules.OfInBetween.class,
         Locators.Locating.class,
         Locators.LocatingByClass.class,
         Locators.LocatingObject.class,

@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.contract;
 
 import dev.gatehouse.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -150,5 +151,32 @@ public final class InterfaceRules {
     public String get() {
       return "served";
     }
+  }
+
+  /** Open, as far as it goes. */
+  @PermitAll
+  public interface OpenDefault {
+
+    /**
+     * Says nothing.
+     *
+     * @return served
+     */
+    @GET
+    default String get() {
+      return "served";
+    }
+  }
+
+  /** Guards what it does not declare. */
+  @RolesAllowed("admin")
+  public interface InBetween extends OpenDefault {}
+
+  /** Says nothing by itself. */
+  @Path("in-between")
+  public static class OfInBetween implements InBetween {
+
+    /** For the runtime. */
+    public OfInBetween() {}
   }
 }
