@@ -3,11 +3,16 @@ package dev.gatehouse.openliberty;
 import dev.gatehouse.testkit.contract.RefusedStartContract;
 import java.net.URI;
 
-/** An application on Open Liberty that Gatehouse keeps from starting. */
+/** Applications on Open Liberty that Gatehouse keeps from starting. */
 class LibertyRefusedStartContractIT implements RefusedStartContract {
 
   @Override
-  public URI contextRoot() {
-    return LibertyServer.contextRoot("refused");
+  public URI contextRoot(String war) {
+    return LibertyServer.contextRoot(war);
+  }
+
+  @Override
+  public String serverLog() {
+    return LibertyServer.log();
   }
 }

@@ -1,11 +1,24 @@
 package dev.gatehouse.openliberty;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The server that the build has started. */
 final class LibertyServer {
 
   private LibertyServer() {}
+
+  /** All that it has logged. */
+  static String log() {
+    try {
+      return Files.readString(Path.of(System.getProperty("contract.log")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Where a WAR answers. */
   static URI contextRoot(String war) {

@@ -4,7 +4,7 @@ import dev.gatehouse.testkit.contract.RefusedStartContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An application on Payara that Gatehouse keeps from starting. */
+/** Applications on Payara that Gatehouse keeps from starting. */
 @ExtendWith(OnPayara.class)
 class PayaraRefusedStartContractIT implements RefusedStartContract {
 
@@ -15,7 +15,12 @@ class PayaraRefusedStartContractIT implements RefusedStartContract {
   }
 
   @Override
-  public URI contextRoot() {
-    return server.contextRoot("refused");
+  public URI contextRoot(String war) {
+    return server.contextRoot(war);
+  }
+
+  @Override
+  public String serverLog() {
+    return server.log();
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.payara;
 import dev.gatehouse.testkit.contract.TokenIssuer;
 import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 final class PayaraServer implements AutoCloseable {
 
   private static final List<String> WARS =
-      List.of("basic", "closed", "mpjwt", "authenticator", "scanned", "switchedoff", "refused");
+      List.of("basic", "closed", "mpjwt", "authenticator", "scanned", "switchedoff", "contradicting", "misplaced");
 
   /** No option sets the address or turns Hazelcast off; these do. */
   private static final List<String> PREBOOT =
@@ -77,6 +78,15 @@ final class PayaraServer implements AutoCloseable {
     }
   }
 
+  /** All that it has logged. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Where a WAR answers. */
   URI contextRoot(String war) {
     return URI.create("http://127.0.0.1:" + port + "/" + war);
@@ -99,9 +109,9 @@ final class PayaraServer implements AutoCloseable {
   }
 
   /** By the log: a WAR that does not start would never answer, and the others can be asked. */
-  private void awaitDeployment() throws IOException, InterruptedException {
+  private void awaitDeployment() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (!READY.matcher(Files.readString(log)).find()) {
+    while (!READY.matcher(log()).find()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException(
             "The server " + (process.isAlive() ? "is not ready" : "has ended") + "; see " + log);

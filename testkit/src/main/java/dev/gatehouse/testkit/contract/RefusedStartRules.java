@@ -11,42 +11,63 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** What becomes of an application that Gatehouse keeps from starting. */
 interface RefusedStartRules {
 
   /**
-   * Where the WAR would be.
+   * Where a WAR would be.
    *
+   * @param war its name
    * @return an http URI without a slash at its end; never null
    */
-  URI contextRoot();
+  URI contextRoot(String war);
+
+  /**
+   * All that the server has logged since it was started.
+   *
+   * @return the text, never null
+   */
+  String serverLog();
 
   @Tag("B#14")
+  @Test
+  @DisplayName("B#14 where a guard stands on what no request reaches nothing is ever served")
+  default void misplacedGuardKeepsFromStarting() {
+    assertNothingIsServed(contextRoot("misplaced"));
+    assertThat(
+        serverLog(),
+        containsString(
+            "dev.gatehouse.wars.refused.misplaced.HiddenResource#hidden has an access annotation"
+                + " and is not public"));
+  }
+
   @Tag("B#24")
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "/api/open",
-        "/api/contradicting",
-        "/api/contradicting/open",
-        "/api/hidden",
-        "/api",
-        "/api/",
-        "/api/application.wadl"
-      })
-  @DisplayName("B#14 B#24 where annotations contradict each other nothing is ever served")
-  default void nothingIsServed(String path) {
-    // Twice: the first request may be what makes a server try to start it.
-    for (String method : new String[] {"GET", "GET", "POST"}) {
-      HttpAnswer answer = WireConnection.once(contextRoot(), method, path, List.of(), null);
-      assertThat(answer.toString(), answer.status(), greaterThanOrEqualTo(400));
-      assertThat(answer.toString(), answer.body(), not(containsString("served")));
+  @Test
+  @DisplayName("B#24 where annotations contradict each other nothing is ever served")
+  default void contradictionKeepsFromStarting() {
+    assertNothingIsServed(contextRoot("contradicting"));
+    assertThat(
+        serverLog(),
+        containsString(
+            "dev.gatehouse.wars.refused.contradicting.ContradictingResource#get has @PermitAll and"
+                + " @RolesAllowed, which exclude each other"));
+  }
+
+  private static void assertNothingIsServed(URI contextRoot) {
+    for (String path :
+        List.of(
+            "/api/open", "/api/guarded", "/api/guarded/open", "/api", "/api/application.wadl")) {
+      // Twice: the first request may be what makes a server try to start it.
+      for (String method : List.of("GET", "GET", "POST")) {
+        HttpAnswer answer = WireConnection.once(contextRoot, method, path, List.of(), null);
+        assertThat(answer.toString(), answer.status(), greaterThanOrEqualTo(400));
+        assertThat(answer.toString(), answer.body(), not(containsString("served")));
+      }
+      // A container may answer for its own files.
+      HttpAnswer options = WireConnection.once(contextRoot, "OPTIONS", path, List.of(), null);
+      assertThat(options.toString(), options.status() >= 400 || options.body().isEmpty(), is(true));
     }
-    // A container may answer for its own files.
-    HttpAnswer options = WireConnection.once(contextRoot(), "OPTIONS", path, List.of(), null);
-    assertThat(options.toString(), options.status() >= 400 || options.body().isEmpty(), is(true));
   }
 }

@@ -1,2 +1,2 @@
-/** The WAR that Gatehouse keeps from starting. */
+/** WARs that Gatehouse keeps from starting. */
 package dev.gatehouse.wars.refused;

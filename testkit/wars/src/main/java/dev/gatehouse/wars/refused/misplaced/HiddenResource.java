@@ -1,4 +1,4 @@
-package dev.gatehouse.wars.refused;
+package dev.gatehouse.wars.refused.misplaced;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /** Its guard is where no runtime looks. */
-@Path("hidden")
+@Path("guarded")
 public class HiddenResource {
 
   @GET

@@ -1,0 +1,2 @@
+/** Two annotations that exclude each other. */
+package dev.gatehouse.wars.refused.contradicting;

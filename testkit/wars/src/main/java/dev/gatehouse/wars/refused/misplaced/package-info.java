@@ -1,0 +1,2 @@
+/** A guard where no runtime looks. */
+package dev.gatehouse.wars.refused.misplaced;
