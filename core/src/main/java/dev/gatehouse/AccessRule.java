@@ -49,9 +49,10 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
    * @param kind how much it demands
    * @param roles sets of which the caller needs one role each
    * @param scopes what the caller needs all of
-   * @throws NullPointerException where an argument is null
+   * @throws NullPointerException where an argument, a role or a scope is null
    * @throws IllegalArgumentException where the kind does not go with the roles or the scopes, or a
-   *     set of roles is empty
+   *     set of roles is empty or has the role {@code "**"}, which is what {@link
+   *     Kind#AUTHENTICATED} says
    */
   public AccessRule {
     Objects.requireNonNull(kind, "kind");
@@ -65,6 +66,10 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
               + " with "
               + roles);
     }
+    if (roles.stream().anyMatch(anyOf -> anyOf.contains(ANY_CALLER))) {
+      throw new IllegalArgumentException(
+          "The role ** stands for any caller: make a rule of kind AUTHENTICATED of it");
+    }
     if (!scopes.isEmpty() && (kind == Kind.PERMIT || kind == Kind.DENY)) {
       throw new IllegalArgumentException(
           "Scopes are for authenticated callers, and a rule of kind " + kind + " asks for none");
@@ -72,7 +77,9 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
   }
 
   private static Set<String> copyOf(Collection<String> texts) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+    Set<String> copy = new LinkedHashSet<>();
+    texts.forEach(text -> copy.add(Objects.requireNonNull(text, "a role or scope")));
+    return Collections.unmodifiableSet(copy);
   }
 
   /** Jakarta Annotations: no role at all admits nobody. */

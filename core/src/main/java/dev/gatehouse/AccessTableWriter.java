@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class AccessTableWriter {
     List<List<String>> rows = new ArrayList<>();
     for (Endpoint endpoint : table.endpoints()) {
       rows.add(
-          List.of(
+          Arrays.asList(
               endpoint.method(),
               endpoint.path(),
               endpoint.rule().toString(),
@@ -54,7 +55,7 @@ final class AccessTableWriter {
     }
     for (Locator locator : table.locators()) {
       rows.add(
-          List.of(
+          Arrays.asList(
               "(any)",
               locator.path() + "/...",
               locator.rule() + " at least",
@@ -66,6 +67,7 @@ final class AccessTableWriter {
                   + simpleName(locator.returns())
                   + " it returns"));
     }
+    rows.forEach(row -> row.replaceAll(LogText::inOneLine));
     return rows;
   }
 

@@ -25,20 +25,35 @@ final class LogText {
     return escaped.toString();
   }
 
-  /** For messages at startup: the text in quotes, unprintable characters escaped, not too long. */
+  /** For messages at startup: the text in quotes as Java has it, and not too long. */
   static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
         .limit(100)
         .forEach(
             c -> {
-              if (isUnprintable(c)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
               } else {
-                quoted.appendCodePoint(c);
+                appendPrintable(quoted, c);
               }
             });
     return quoted.append('"').toString();
+  }
+
+  /** For a line of a table: whatever would end the line or turn its direction escaped. */
+  static String inOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> appendPrintable(line, c));
+    return line.toString();
+  }
+
+  private static void appendPrintable(StringBuilder text, int c) {
+    if (isUnprintable(c)) {
+      text.append(String.format(Locale.ROOT, "\\u%04x", c));
+    } else {
+      text.appendCodePoint(c);
+    }
   }
 
   private static boolean isUnprintable(int c) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,6 +177,13 @@ class AccessRuleTest {
         containsString("this is ROLES with [[a], []]"));
   }
 
+  @Test
+  void anyCallerIsNoRole() {
+    assertThat(
+        refusal(AccessRule.Kind.ROLES, List.of(Set.of("a"), Set.of("**", "b"))),
+        is("The role ** stands for any caller: make a rule of kind AUTHENTICATED of it"));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"PERMIT", "DENY"})
   void whereCallersMakeNoDifferenceThereAreNoScopes(AccessRule.Kind kind) {
@@ -184,7 +192,13 @@ class AccessRuleTest {
 
   @Test
   void nothingOfARuleIsNull() {
+    Set<String> withNull = new HashSet<>(Arrays.asList("a", null));
+
     assertThrows(NullPointerException.class, () -> rule(null, List.of()));
+    assertThrows(NullPointerException.class, () -> rule(AccessRule.Kind.ROLES, List.of(withNull)));
+    assertThrows(
+        NullPointerException.class,
+        () -> new AccessRule(AccessRule.Kind.AUTHENTICATED, List.of(), withNull));
     assertThrows(
         NullPointerException.class, () -> new AccessRule(AccessRule.Kind.PERMIT, null, Set.of()));
     assertThrows(

@@ -277,7 +277,24 @@ class AccessTableWriterTest {
                 "GET",
                 "/<script>alert(1)</script>/{x: [a&b]+}",
                 "role <script>\"&'",
-                "@RolesAllowed(\"<script>\"&'\") on AccessTableWriterTest.Scripted#get",
+                "@RolesAllowed(\"<script>\\\"&'\") on AccessTableWriterTest.Scripted#get",
                 "AccessTableWriterTest.Scripted#get")));
+  }
+
+  @Path("odd")
+  static class Odd {
+    @GET
+    @RolesAllowed("a\nGET  /odd  everybody")
+    public void get() {}
+  }
+
+  @Test
+  void noRoleCanMakeALineOfItsOwn() {
+    assertThat(
+        AccessTable.of(Odd.class).toText(),
+        is(
+            "GET  /odd  role a\\u000aGET  /odd  everybody  @RolesAllowed(\"a\\u000aGET  /odd "
+                + " everybody\") on AccessTableWriterTest.Odd#get "
+                + " AccessTableWriterTest.Odd#get\n"));
   }
 }

@@ -57,6 +57,16 @@ class LogTextTest {
   }
 
   @Test
+  void whatWouldEndAQuotationIsEscapedAsInJava() {
+    assertThat(LogText.quote("a\"b\\c"), is("\"a\\\"b\\\\c\""));
+  }
+
+  @Test
+  void aLineStaysOneLine() {
+    assertThat(LogText.inOneLine("role a\nb or c, \"d\""), is("role a\\u000ab or c, \"d\""));
+  }
+
+  @Test
   void aQuotationIsCutByCharactersNotInTheMiddleOfOne() {
     assertThat(LogText.quote("😀".repeat(101)), is('"' + "😀".repeat(100) + '"'));
   }

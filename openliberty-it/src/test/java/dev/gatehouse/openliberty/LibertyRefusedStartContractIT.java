@@ -3,12 +3,12 @@ package dev.gatehouse.openliberty;
 import dev.gatehouse.testkit.contract.RefusedStartContract;
 import java.net.URI;
 
-/** Applications on Open Liberty that Gatehouse keeps from starting. */
+/** An application on Open Liberty that Gatehouse keeps from starting. */
 class LibertyRefusedStartContractIT implements RefusedStartContract {
 
   @Override
-  public URI contextRoot(String war) {
-    return LibertyServer.contextRoot(war);
+  public URI contextRoot() {
+    return LibertyServer.contextRoot("refused");
   }
 
   @Override

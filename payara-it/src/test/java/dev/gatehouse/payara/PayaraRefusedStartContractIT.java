@@ -4,7 +4,7 @@ import dev.gatehouse.testkit.contract.RefusedStartContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Applications on Payara that Gatehouse keeps from starting. */
+/** An application on Payara that Gatehouse keeps from starting. */
 @ExtendWith(OnPayara.class)
 class PayaraRefusedStartContractIT implements RefusedStartContract {
 
@@ -15,8 +15,8 @@ class PayaraRefusedStartContractIT implements RefusedStartContract {
   }
 
   @Override
-  public URI contextRoot(String war) {
-    return server.contextRoot(war);
+  public URI contextRoot() {
+    return server.contextRoot("refused");
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** WARs that Gatehouse keeps from starting. */
+/** The WAR that Gatehouse keeps from starting. */
 package dev.gatehouse.wars.refused;

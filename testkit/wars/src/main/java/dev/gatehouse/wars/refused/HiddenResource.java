@@ -1,4 +1,4 @@
-package dev.gatehouse.wars.refused.misplaced;
+package dev.gatehouse.wars.refused;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /** Its guard is where no runtime looks. */
-@Path("guarded")
+@Path("hidden")
 public class HiddenResource {
 
   @GET

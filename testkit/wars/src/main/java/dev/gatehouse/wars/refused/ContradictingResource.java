@@ -1,4 +1,4 @@
-package dev.gatehouse.wars.refused.contradicting;
+package dev.gatehouse.wars.refused;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /** Nobody can tell whether one of its methods is open. */
-@Path("guarded")
+@Path("contradicting")
 public class ContradictingResource {
 
   @GET

@@ -1,16 +1,15 @@
-package dev.gatehouse.wars.refused.misplaced;
+package dev.gatehouse.wars.refused;
 
-import dev.gatehouse.wars.refused.OpenResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** Has one resource too many. */
 @ApplicationPath("api")
-public class MisplacedApplication extends Application {
+public class RefusedApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(OpenResource.class, HiddenResource.class);
+    return Set.of(OpenResource.class, ContradictingResource.class, HiddenResource.class);
   }
 }

@@ -1,2 +1,0 @@
-/** Two annotations that exclude each other. */
-package dev.gatehouse.wars.refused.contradicting;

@@ -1,2 +1,0 @@
-/** A guard where no runtime looks. */
-package dev.gatehouse.wars.refused.misplaced;
