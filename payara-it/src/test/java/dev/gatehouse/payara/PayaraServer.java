@@ -18,15 +18,7 @@ import java.util.regex.Pattern;
 final class PayaraServer implements AutoCloseable {
 
   private static final List<String> WARS =
-      List.of(
-          "basic",
-          "closed",
-          "mpjwt",
-          "authenticator",
-          "scanned",
-          "switchedoff",
-          "contradicting",
-          "misplaced");
+      List.of("basic", "closed", "mpjwt", "authenticator", "scanned", "switchedoff", "refused");
 
   /** No option sets the address or turns Hazelcast off; these do. */
   private static final List<String> PREBOOT =
