@@ -49,14 +49,13 @@ final class AccessAnnotations {
       return Optional.empty();
     }
     refuseContradictions(element, present);
-    AccessRule rule = null;
+    AccessRule rule = AccessRule.PERMIT;
+    List<AccessTable.Source> sources = new ArrayList<>();
     for (Annotation annotation : present) {
-      AccessRule stated = rule(annotation, element);
-      rule = rule == null ? stated : rule.and(stated);
+      rule = rule.and(rule(annotation, element));
+      sources.add(source(annotation, element));
     }
-    return Optional.of(
-        new StatedRule(
-            rule, present.stream().map(annotation -> source(annotation, element)).toList()));
+    return Optional.of(new StatedRule(rule, sources));
   }
 
   private static List<Annotation> present(AnnotatedElement element) {
@@ -72,9 +71,8 @@ final class AccessAnnotations {
 
   /** Jakarta Annotations, section 2.12; what says "any caller" contradicts all and nobody too. */
   private static void refuseContradictions(AnnotatedElement element, List<Annotation> present) {
-    boolean allOrNobody =
-        present.stream().anyMatch(a -> a instanceof PermitAll || a instanceof DenyAll);
-    if (allOrNobody && present.size() > 1) {
+    if (present.size() > 1
+        && present.stream().anyMatch(a -> a instanceof PermitAll || a instanceof DenyAll)) {
       throw new AccessRuleException(
           name(element)
               + " has "

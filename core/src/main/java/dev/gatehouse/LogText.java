@@ -27,17 +27,15 @@ final class LogText {
 
   /** For messages at startup: the text in quotes as Java has it, and not too long. */
   static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .limit(100)
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else {
-                appendPrintable(quoted, c);
-              }
-            });
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    int end = text.offsetByCodePoints(0, Math.min(100, text.codePointCount(0, text.length())));
+    for (int i = 0; i < end; i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\');
+      }
+      appendPrintable(quoted, c);
+    }
     return quoted.append('"').toString();
   }
 

@@ -178,12 +178,12 @@ final class ResourceScan {
       Way way) {
     rules.remember(runtimeClass, method.method(), found);
     StatedRule stated = found.behind(way.gate());
-    String name = AccessAnnotations.name(type.resourceClass(), method.method());
     if (!found.annotated() && !AccessRules.isGuard(way.gate().rule())) {
       if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
         // The class behind it speaks, at the request: its locator is in the table.
         return false;
       }
+      String name = AccessAnnotations.name(type.resourceClass(), method.method());
       if (AccessPlacement.isProxy(type)) {
         problems.add(AccessPlacement.hiddenByProxy(name));
       }

@@ -217,6 +217,24 @@ class SignatureGuardsTest {
     public void call(String item) {}
   }
 
+  static class Strings {
+    @RolesAllowed("admin")
+    public void call(List<String> items) {}
+  }
+
+  static class GenericStrings<T> extends Strings {}
+
+  @SuppressWarnings("rawtypes")
+  static class OfRawStrings extends GenericStrings {
+    @Override
+    public void call(List<String> items) {}
+  }
+
+  @Test
+  void aClassWithoutTypeParametersIsNotRawBehindARawOne() {
+    assertThat(ruleOf(OfRawStrings.class, method(OfRawStrings.class, "call")), is(roles("admin")));
+  }
+
   @Test
   void aClassWithoutTypeParametersIsNotRaw() {
     assertThat(ruleOf(OfPlain.class, method(OfPlain.class, "call")), is(roles("admin")));

@@ -80,6 +80,13 @@ class StatedRuleTest {
   }
 
   @Test
+  void aRuleThatNobodyStatesHoldsToo() {
+    assertThat(StatedRule.DENY.and(stated(AccessRule.PERMIT, ONE)), is(StatedRule.DENY));
+    assertThat(
+        StatedRule.AUTHENTICATED.and(stated(AccessRule.PERMIT, ONE)), is(StatedRule.AUTHENTICATED));
+  }
+
+  @Test
   void itDoesNotChangeWithTheListThatItWasMadeFrom() {
     List<Source> sources = new ArrayList<>(List.of(ONE));
     StatedRule rule = new StatedRule(AccessRule.DENY, sources);
