@@ -1,0 +1,77 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A rule and a caller, without any request. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class DecisionBenchmark {
+
+  /** What an endpoint demands, and whether the caller has it. */
+  public enum Case {
+    /** Open to everybody. */
+    PERMIT(AccessRule.PERMIT),
+    /** Any caller, and the caller is known. */
+    AUTHENTICATED(AccessRule.AUTHENTICATED),
+    /** One role, which the caller has. */
+    ROLE(AccessRule.rolesAllowed(Set.of("admin"))),
+    /** Four roles, of which the caller has one. */
+    FOUR_ROLES(AccessRule.rolesAllowed(Set.of("a", "b", "c", "admin"))),
+    /** A scope, which the caller has. */
+    SCOPE(AccessRule.scopesRequired(Set.of("read"))),
+    /** A role, which the caller lacks. */
+    ROLE_MISSING(AccessRule.rolesAllowed(Set.of("auditor"))),
+    /** Nobody. */
+    DENY(AccessRule.DENY);
+
+    private final AccessRule rule;
+
+    Case(AccessRule rule) {
+      this.rule = rule;
+    }
+  }
+
+  /** What is decided. */
+  @Param public Case decided;
+
+  private AccessRule rule;
+  private SecurityContext caller;
+  private Predicate<Principal> nobody;
+
+  /** Makes a caller known. */
+  @Setup
+  public void authenticate() {
+    rule = decided.rule;
+    nobody = Gatehouse.builder().build().anonymous();
+    caller =
+        new CallerSecurityContext(
+            dev.gatehouse.authentication.Caller.of("bob", "user", "admin").withScopes("read"),
+            SecurityContext.BASIC_AUTH,
+            true);
+  }
+
+  /** Decides. */
+  @Benchmark
+  public Object decide() {
+    return Decision.of(rule, caller, nobody);
+  }
+}
