@@ -73,9 +73,11 @@ final class AccessCheck {
 
   /** RFC 6750, section 3.1: invalid_request. */
   private boolean isTokenInTwoPlaces(ContainerRequestContext request) {
+    if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
+      return false;
+    }
     List<String> lines = CredentialsCheck.lines(request);
     return lines.size() == 1
-        && request.getUriInfo().getRequestUri().getRawQuery() != null
         && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent()
         && denials(request).offersBearer()
         && hasTokenInQuery(request.getUriInfo());

@@ -3,6 +3,7 @@ package dev.gatehouse;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
@@ -66,9 +67,16 @@ final class AccessRules {
     return rule.kind() != AccessRule.Kind.PERMIT;
   }
 
-  /** The rule for a request: that of its endpoint, and those of the locators on the way. */
-  AccessRule of(ContainerRequestContext request, ResourceInfo info) {
-    List<Object> matched = request.getUriInfo().getMatchedResources();
+  /**
+   * The rule for a request: that of its endpoint, and those of the locators on the way.
+   *
+   * @param injected the server's, for any request; Jersey looks the current one up at each call of
+   *     it, by reflection and 1 KB of objects, where its UriInfo is the same one
+   */
+  AccessRule of(ContainerRequestContext request, ResourceInfo injected) {
+    UriInfo uri = request.getUriInfo();
+    ResourceInfo info = uri instanceof ResourceInfo current ? current : injected;
+    List<Object> matched = uri.getMatchedResources();
     return of(
         actual(info.getResourceClass(), matched),
         info.getResourceMethod(),

@@ -12,6 +12,8 @@ final class ForbiddenExceptionMapper implements ExceptionMapper<ForbiddenExcepti
 
   @Override
   public Response toResponse(ForbiddenException exception) {
-    return DenialResponses.copy(exception.getResponse());
+    return exception instanceof ForbiddenByRuleException
+        ? exception.getResponse()
+        : DenialResponses.copy(exception.getResponse());
   }
 }

@@ -12,6 +12,8 @@ final class NotAuthorizedExceptionMapper implements ExceptionMapper<NotAuthorize
 
   @Override
   public Response toResponse(NotAuthorizedException exception) {
-    return DenialResponses.copy(exception.getResponse());
+    return exception instanceof NotAuthorizedByRuleException
+        ? exception.getResponse()
+        : DenialResponses.copy(exception.getResponse());
   }
 }

@@ -29,8 +29,7 @@ public enum Caller {
         credentials == null
             ? null
             : "Basic "
-                + Base64.getEncoder()
-                    .encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The value of the Authorization header, or null. */

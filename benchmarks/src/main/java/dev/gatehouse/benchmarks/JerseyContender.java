@@ -79,8 +79,7 @@ public enum JerseyContender {
                               Caller.isRight(userId, password)
                                   ? Optional.of(
                                       dev.gatehouse.authentication.Caller.of(
-                                          userId,
-                                          Caller.rolesOf(userId).toArray(String[]::new)))
+                                          userId, Caller.rolesOf(userId).toArray(String[]::new)))
                                   : Optional.empty()))
                   .build()));
     }
