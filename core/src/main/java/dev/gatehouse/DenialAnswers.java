@@ -22,6 +22,14 @@ final class DenialAnswers {
   private static final String EXPOSE = "Access-Control-Expose-Headers";
   private static final String X_CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
+  /** Headers of an application that speak of the body which is not there. */
+  private static final List<String> DESCRIBE_A_BODY =
+      List.of(
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.CONTENT_ENCODING,
+          HttpHeaders.ETAG,
+          HttpHeaders.LAST_MODIFIED);
+
   private final Denials denials;
   private final DenialBodies bodies;
   private final List<DenialListener> listeners;
@@ -74,13 +82,24 @@ final class DenialAnswers {
       List<String> byContainer,
       boolean hasEntity,
       DeniedRequest denied) {
-    Denial denial = expected.with(challenges(headers, expected, byContainer));
-    writeChallenges(denial, headers);
+    List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    // As AccessCheck leaves it: there is nothing to look for, and each look costs on a hot path.
+    boolean bare = headers.size() == (lines == null ? 0 : 1);
+    Denial denial = expected.with(challenges(lines, expected, byContainer));
+    if (!isSame(lines, denial.challenges())) {
+      writeChallenges(denial, headers);
+    }
+    if (exposeChallenge && !denial.challenges().isEmpty()) {
+      addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
+    }
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     DenialBodies.Body body = null;
     if (!hasEntity) {
+      if (!bare) {
+        DESCRIBE_A_BODY.forEach(headers::remove);
+      }
       body = bodies.of(denial, denied);
-      describe(body, headers);
+      describe(body, bare, headers);
     }
     tell(denial, denied);
     return body;
@@ -88,8 +107,7 @@ final class DenialAnswers {
 
   /** The challenges that the response has by now, or else the expected ones. */
   private List<Challenge> challenges(
-      MultivaluedMap<String, Object> headers, Denial expected, List<String> byContainer) {
-    List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+      List<Object> lines, Denial expected, List<String> byContainer) {
     if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
       return byContainer.isEmpty()
           ? expected.challenges()
@@ -138,8 +156,8 @@ final class DenialAnswers {
   }
 
   private static boolean isSame(List<Object> lines, List<Challenge> challenges) {
-    if (lines.size() != challenges.size()) {
-      return false;
+    if (lines == null || lines.size() != challenges.size()) {
+      return lines == null && challenges.isEmpty();
     }
     for (int i = 0; i < lines.size(); i++) {
       if (!challenges.get(i).toString().equals(lines.get(i))) {
@@ -149,7 +167,7 @@ final class DenialAnswers {
     return true;
   }
 
-  private void writeChallenges(Denial denial, MultivaluedMap<String, Object> headers) {
+  private static void writeChallenges(Denial denial, MultivaluedMap<String, Object> headers) {
     if (denial.challenges().isEmpty()) {
       headers.remove(HttpHeaders.WWW_AUTHENTICATE);
       return;
@@ -159,22 +177,17 @@ final class DenialAnswers {
       lines.add(challenge.toString());
     }
     headers.put(HttpHeaders.WWW_AUTHENTICATE, lines);
-    if (exposeChallenge) {
-      addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
-    }
   }
 
-  private static void describe(DenialBodies.Body body, MultivaluedMap<String, Object> headers) {
-    // They spoke of the body that is not there.
-    headers.remove(HttpHeaders.CONTENT_LENGTH);
-    headers.remove(HttpHeaders.CONTENT_ENCODING);
-    headers.remove(HttpHeaders.ETAG);
-    headers.remove(HttpHeaders.LAST_MODIFIED);
+  private static void describe(
+      DenialBodies.Body body, boolean bare, MultivaluedMap<String, Object> headers) {
     headers.putSingle(X_CONTENT_TYPE_OPTIONS, "nosniff");
     if (body.language() != null) {
       headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, body.language());
     }
-    if (body.negotiated()) {
+    if (body.negotiated() && bare) {
+      headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    } else if (body.negotiated()) {
       addToken(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
   }

@@ -18,11 +18,21 @@ final class DenialResponses {
   }
 
   private static Response.ResponseBuilder builder(Denial denial) {
-    Response.ResponseBuilder builder = Response.status(denial.status());
+    Response.ResponseBuilder builder = Response.status(status(denial));
     for (Challenge challenge : denial.challenges()) {
       builder.header(HttpHeaders.WWW_AUTHENTICATE, challenge.toString());
     }
     return builder;
+  }
+
+  /** By number, the API copies the array of all statuses. */
+  private static Response.Status status(Denial denial) {
+    return switch (denial.status()) {
+      case 400 -> Response.Status.BAD_REQUEST;
+      case 401 -> Response.Status.UNAUTHORIZED;
+      case 403 -> Response.Status.FORBIDDEN;
+      default -> Response.Status.SERVICE_UNAVAILABLE;
+    };
   }
 
   /** A copy that this request may change: applications throw the same exception more than once. */
