@@ -1,0 +1,35 @@
+package dev.gatehouse.benchmarks;
+
+import dev.gatehouse.Gatehouse;
+import dev.gatehouse.GatehouseFeature;
+import java.util.Set;
+import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
+
+/** The same resource on RESTEasy. */
+public enum ResteasyContender {
+  /** Authenticates by the hand-written filter, guards nothing and serves everybody. */
+  BARE(Set.of()),
+  /** RESTEasy's own feature, which answers 403 to whomever it refuses. */
+  ROLE_BASED(Set.of(new RoleBasedSecurityFeature())),
+  /** Gatehouse behind the hand-written filter. */
+  GATEHOUSE(Set.of(new GatehouseFeature(Gatehouse.builder().realm("benchmark").build())));
+
+  private final Set<Object> features;
+
+  ResteasyContender(Set<Object> features) {
+    this.features = features;
+  }
+
+  Set<Object> features() {
+    return features;
+  }
+
+  /** What it answers. */
+  int status(Caller caller) {
+    return switch (this) {
+      case BARE -> 200;
+      case ROLE_BASED -> caller == Caller.WITH_ROLE ? 200 : 403;
+      case GATEHOUSE -> JerseyContender.GATEHOUSE.status(caller);
+    };
+  }
+}
