@@ -12,8 +12,6 @@ final class ForbiddenExceptionMapper implements ExceptionMapper<ForbiddenExcepti
 
   @Override
   public Response toResponse(ForbiddenException exception) {
-    return exception instanceof ForbiddenByRuleException
-        ? exception.getResponse()
-        : DenialResponses.copy(exception.getResponse());
+    return DenialResponses.copy(exception.getResponse());
   }
 }

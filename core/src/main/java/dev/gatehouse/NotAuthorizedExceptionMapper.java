@@ -12,8 +12,6 @@ final class NotAuthorizedExceptionMapper implements ExceptionMapper<NotAuthorize
 
   @Override
   public Response toResponse(NotAuthorizedException exception) {
-    return exception instanceof NotAuthorizedByRuleException
-        ? exception.getResponse()
-        : DenialResponses.copy(exception.getResponse());
+    return DenialResponses.copy(exception.getResponse());
   }
 }

@@ -19,7 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
+@Fork(
+    value = 3,
+    jvmArgsAppend =
+        "-Djakarta.ws.rs.ext.RuntimeDelegate="
+            + "org.glassfish.jersey.server.internal.RuntimeDelegateImpl")
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 6, time = 1)
 public class JerseyRequestBenchmark {

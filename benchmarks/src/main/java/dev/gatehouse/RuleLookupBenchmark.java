@@ -1,0 +1,61 @@
+package dev.gatehouse;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Finding the rule of a matched method, in applications of different sizes. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RuleLookupBenchmark {
+
+  /** So many requests come round again: as many as there are endpoints at least. */
+  private static final int REQUESTS = 1 << 14;
+
+  /** How many endpoints the application has. */
+  @Param({"10", "100", "1000", "10000"})
+  public int endpoints;
+
+  private final AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT);
+  private final Method[] matched = new Method[REQUESTS];
+  private int next;
+
+  /** Starts the application, and shuffles its endpoints. */
+  @Setup
+  public void start() {
+    Set<Class<?>> classes = GeneratedResources.of(endpoints);
+    ResourceScan.of(classes, rules).table();
+    List<Method> methods = new ArrayList<>();
+    classes.forEach(type -> Collections.addAll(methods, type.getDeclaredMethods()));
+    Random random = new Random(1);
+    for (int i = 0; i < REQUESTS; i++) {
+      matched[i] = methods.get(random.nextInt(methods.size()));
+    }
+  }
+
+  /** Finds one rule. */
+  @Benchmark
+  public Object find() {
+    Method method = matched[next++ & REQUESTS - 1];
+    return rules.of(method.getDeclaringClass(), method, "GET", AccessRule.PERMIT);
+  }
+}
