@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(10)
+@Fork(6)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class StartupBenchmark {

@@ -24,11 +24,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
-    value = 3,
+    value = 2,
     jvmArgsAppend =
         "-Djakarta.ws.rs.ext.RuntimeDelegate="
             + "org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl")
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 6, time = 1)
 public class ResteasyRequestBenchmark {
 
