@@ -1,8 +1,6 @@
 package dev.gatehouse;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -56,8 +54,8 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
    */
   public AccessRule {
     Objects.requireNonNull(kind, "kind");
-    roles = roles.stream().distinct().map(AccessRule::copyOf).toList();
-    scopes = copyOf(scopes);
+    roles = roles.stream().distinct().<Set<String>>map(Names::of).toList();
+    scopes = Names.of(scopes);
     if (roles.isEmpty() == (kind == Kind.ROLES) || roles.contains(Set.<String>of())) {
       throw new IllegalArgumentException(
           "A rule of kind ROLES has sets of roles, each with a role in it, and no other has any;"
@@ -74,12 +72,6 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
       throw new IllegalArgumentException(
           "Scopes are for authenticated callers, and a rule of kind " + kind + " asks for none");
     }
-  }
-
-  private static Set<String> copyOf(Collection<String> texts) {
-    Set<String> copy = new LinkedHashSet<>();
-    texts.forEach(text -> copy.add(Objects.requireNonNull(text, "a role or scope")));
-    return Collections.unmodifiableSet(copy);
   }
 
   /** Jakarta Annotations: no role at all admits nobody. */

@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,25 +45,37 @@ enum Decision {
     return principal == null || nobody.test(principal);
   }
 
+  /** Without iterators: a rule keeps nothing but Names. */
   private static boolean hasRoles(AccessRule rule, SecurityContext context) {
-    for (Set<String> anyOf : rule.roles()) {
-      if (!hasOne(anyOf, context)) {
+    List<Set<String>> roles = rule.roles();
+    for (int i = 0; i < roles.size(); i++) {
+      if (!hasOne((Names) roles.get(i), context)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean hasScopes(AccessRule rule, SecurityContext context) {
-    return rule.scopes().isEmpty() || CallerScopes.of(context).containsAll(rule.scopes());
-  }
-
-  private static boolean hasOne(Set<String> anyOf, SecurityContext context) {
-    for (String role : anyOf) {
-      if (context.isUserInRole(role)) {
+  private static boolean hasOne(Names anyOf, SecurityContext context) {
+    for (int i = 0; i < anyOf.size(); i++) {
+      if (context.isUserInRole(anyOf.get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean hasScopes(AccessRule rule, SecurityContext context) {
+    Names required = (Names) rule.scopes();
+    if (required.isEmpty()) {
+      return true;
+    }
+    Set<String> scopes = CallerScopes.of(context);
+    for (int i = 0; i < required.size(); i++) {
+      if (!scopes.contains(required.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
