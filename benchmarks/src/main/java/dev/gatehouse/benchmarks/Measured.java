@@ -3,6 +3,7 @@ package dev.gatehouse.benchmarks;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param mean of all iterations
  * @param error half of the 99.9 % confidence interval of the mean
  * @param unit of these
- * @param bytes allocated by each operation, or NaN
+ * @param bytes allocated by each operation, or NaN where that is not known
  */
 record Measured(
     String benchmark,
@@ -49,7 +50,10 @@ record Measured(
         run.getPrimaryResult().getScore(),
         run.getPrimaryResult().getScoreError(),
         run.getPrimaryResult().getScoreUnit(),
-        allocated == null ? Double.NaN : allocated.getScore());
+        // A single shot is counted with all that it took to get there.
+        allocated == null || run.getParams().getMode() == Mode.SingleShotTime
+            ? Double.NaN
+            : allocated.getScore());
   }
 
   String parameter(String name) {
