@@ -25,23 +25,23 @@ final class AccessCheck {
     if (rule.kind() == AccessRule.Kind.DENY) {
       throw forbidden(request, denials(request).of(DenialReason.DENIED, false));
     }
-    boolean severalLines = CredentialsCheck.lines(request).size() > 1;
+    List<String> lines = CredentialsCheck.lines(request);
     if (Unavailable.of(request) != null) {
       abortUnavailable(request);
       return false;
     }
     if (rule.kind() != AccessRule.Kind.PERMIT) {
-      return decide(rule, severalLines, request);
+      return decide(rule, lines, request);
     }
-    if (severalLines) {
+    if (lines.size() > 1) {
       // The server has chosen one of them, and nobody can say that it was meant.
       request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
     }
     return true;
   }
 
-  private boolean decide(AccessRule rule, boolean severalLines, ContainerRequestContext request) {
-    if (severalLines || isTokenInTwoPlaces(request)) {
+  private boolean decide(AccessRule rule, List<String> lines, ContainerRequestContext request) {
+    if (lines.size() > 1 || isTokenInTwoPlaces(lines, request)) {
       Denial denial = denials(request).of(DenialReason.CREDENTIALS_AMBIGUOUS, false);
       Refused.record(request, denial);
       request.abortWith(DenialResponses.bare(denial));
@@ -58,7 +58,7 @@ final class AccessCheck {
     }
     switch (decision) {
       case PASS -> AnyCallerSecurityContext.showTo(request, rule);
-      case UNAUTHENTICATED -> throw notAuthorized(request);
+      case UNAUTHENTICATED -> throw notAuthorized(lines, request);
       case ROLE_MISSING ->
           throw forbidden(request, denials(request).of(DenialReason.ROLE_MISSING, false));
       case SCOPE_MISSING -> throw forbidden(request, denials(request).ofMissing(rule.scopes()));
@@ -72,12 +72,9 @@ final class AccessCheck {
   }
 
   /** RFC 6750, section 3.1: invalid_request. */
-  private boolean isTokenInTwoPlaces(ContainerRequestContext request) {
-    if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
-      return false;
-    }
-    List<String> lines = CredentialsCheck.lines(request);
+  private boolean isTokenInTwoPlaces(List<String> lines, ContainerRequestContext request) {
     return lines.size() == 1
+        && request.getUriInfo().getRequestUri().getRawQuery() != null
         && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent()
         && denials(request).offersBearer()
         && hasTokenInQuery(request.getUriInfo());
@@ -92,9 +89,10 @@ final class AccessCheck {
     }
   }
 
-  private NotAuthorizedByRuleException notAuthorized(ContainerRequestContext request) {
+  private NotAuthorizedByRuleException notAuthorized(
+      List<String> lines, ContainerRequestContext request) {
     Denials denials = denials(request);
-    Denial denial = denials.of(CredentialsCheck.of(request, denials));
+    Denial denial = denials.of(CredentialsCheck.of(lines, request, denials));
     Refused.record(request, denial);
     return new NotAuthorizedByRuleException(denial);
   }

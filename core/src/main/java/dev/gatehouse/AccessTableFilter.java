@@ -74,7 +74,7 @@ final class AccessTableFilter implements ContainerRequestFilter {
     if (!read || !isHere(request.getUriInfo().getPath())) {
       return;
     }
-    authentication.of(request);
+    authentication.of(CredentialsCheck.lines(request), request);
     if (access.check(rule, request)) {
       request.abortWith(table(request.getHeaderString(HttpHeaders.ACCEPT)));
     }

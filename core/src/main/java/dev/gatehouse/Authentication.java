@@ -26,9 +26,12 @@ final class Authentication {
     this.schemes = List.copyOf(schemes);
   }
 
-  /** Makes the caller of a request known. Never refuses: whether anybody minds is for the rule. */
-  void of(ContainerRequestContext request) {
-    List<String> lines = CredentialsCheck.lines(request);
+  /**
+   * Makes the caller of a request known. Never refuses: whether anybody minds is for the rule.
+   *
+   * @param lines its Authorization lines
+   */
+  void of(List<String> lines, ContainerRequestContext request) {
     // With several lines nothing is chosen: the access check answers 400 where the endpoint minds.
     if (lines.size() != 1 || authenticators.isEmpty()) {
       return;

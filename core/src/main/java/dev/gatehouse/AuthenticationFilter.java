@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
 
 /**
  * Has the caller authenticated. It never refuses: whether anybody minds is for the rule of the
@@ -23,8 +24,9 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!Preflight.is(request) && !deniesEverybody(request)) {
-      authentication.of(request);
+    List<String> lines = CredentialsCheck.lines(request);
+    if (!lines.isEmpty() && !Preflight.is(request) && !deniesEverybody(request)) {
+      authentication.of(lines, request);
     }
   }
 

@@ -19,6 +19,6 @@ enum BeanDenial {
     if (!Decision.isAnonymous(request.getSecurityContext(), answers.nobody())) {
       return denials.of(DenialReason.ROLE_MISSING, false);
     }
-    return denials.of(CredentialsCheck.of(request, denials));
+    return denials.of(CredentialsCheck.of(CredentialsCheck.lines(request), request, denials));
   }
 }

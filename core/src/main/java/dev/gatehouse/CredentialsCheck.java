@@ -31,10 +31,14 @@ record CredentialsCheck(DenialReason reason, boolean bearer) {
           new BasicAuthenticator((userId, password) -> Optional.empty()),
           new BearerAuthenticator(token -> AuthenticationResult.invalid()));
 
-  /** Why a request's caller is anonymous. */
-  static CredentialsCheck of(ContainerRequestContext request, Denials denials) {
+  /**
+   * Why a request's caller is anonymous.
+   *
+   * @param lines its Authorization lines
+   */
+  static CredentialsCheck of(List<String> lines, ContainerRequestContext request, Denials denials) {
     CredentialsCheck checked = (CredentialsCheck) request.getProperty(PROPERTY);
-    return checked == null ? byServer(lines(request), denials) : checked;
+    return checked == null ? byServer(lines, denials) : checked;
   }
 
   /**

@@ -92,7 +92,7 @@ final class DenialAnswers {
     if (exposeChallenge && !denial.challenges().isEmpty()) {
       addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
     }
-    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
     DenialBodies.Body body = null;
     if (!hasEntity) {
       if (!bare) {
@@ -181,15 +181,22 @@ final class DenialAnswers {
 
   private static void describe(
       DenialBodies.Body body, boolean bare, MultivaluedMap<String, Object> headers) {
-    headers.putSingle(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    put(X_CONTENT_TYPE_OPTIONS, "nosniff", headers);
     if (body.language() != null) {
-      headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, body.language());
+      put(HttpHeaders.CONTENT_LANGUAGE, body.language(), headers);
     }
     if (body.negotiated() && bare) {
-      headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+      put(HttpHeaders.VARY, HttpHeaders.ACCEPT, headers);
     } else if (body.negotiated()) {
       addToken(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
+  }
+
+  /** One look-up where putSingle takes two; who comes later may add to the list. */
+  private static void put(String name, Object value, MultivaluedMap<String, Object> headers) {
+    List<Object> lines = new ArrayList<>(1);
+    lines.add(value);
+    headers.put(name, lines);
   }
 
   /** Adds a member to a header that is a list, unless it has it or "*" already. */

@@ -153,7 +153,10 @@ public final class GatehouseFeature implements Feature {
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
     }
-    context.register(new ServerCheckFilter(), BEHIND_SERVERS);
+    if (isPresent("jakarta.servlet.Filter")) {
+      // Only behind ContainerFilter is a caller ever shown to a server's own check.
+      context.register(new ServerCheckFilter(), BEHIND_SERVERS);
+    }
     registerMappers(context);
     context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
     PayaraCheck.surround(context);
@@ -178,13 +181,20 @@ public final class GatehouseFeature implements Feature {
    */
   private static void registerWhere(
       String exception, Supplier<ExceptionMapper<?>> mapper, FeatureContext context) {
-    try {
-      Class.forName(exception, false, GatehouseFeature.class.getClassLoader());
-    } catch (ClassNotFoundException | LinkageError absent) {
+    if (isPresent(exception)) {
+      context.register(mapper.get(), LAST_MAPPER);
+    } else {
       LOGGER.log(Level.DEBUG, () -> "No mapper for " + exception + ", which is not here");
-      return;
     }
-    context.register(mapper.get(), LAST_MAPPER);
+  }
+
+  private static boolean isPresent(String type) {
+    try {
+      Class.forName(type, false, GatehouseFeature.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
   }
 
   /** The classes known by now; a server that finds others later has them resolved at first use. */

@@ -48,27 +48,35 @@ public final class BasicAuthenticator implements Authenticator {
     if (!credentials.hasScheme(SCHEME)) {
       return AuthenticationResult.notMine();
     }
-    Optional<String> userPass = credentials.token68().flatMap(BasicAuthenticator::decode);
-    int colon = userPass.map(text -> text.indexOf(':')).orElse(-1);
+    String userPass = credentials.token68().map(BasicAuthenticator::decode).orElse("");
+    int colon = userPass.indexOf(':');
     if (colon < 0) {
       return AuthenticationResult.malformed();
     }
-    String userId = userPass.get().substring(0, colon);
-    String password = userPass.get().substring(colon + 1);
     return validator
-        .validate(userId, password)
+        .validate(userPass.substring(0, colon), userPass.substring(colon + 1))
         .map(AuthenticationResult::accepted)
         .orElseGet(AuthenticationResult::invalid);
   }
 
-  private static Optional<String> decode(String token68) {
+  /** User-id and password with the colon between them, or null where it can be no such text. */
+  private static String decode(String token68) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(token68));
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return text.chars().anyMatch(Character::isISOControl) ? Optional.empty() : Optional.of(text);
+      return hasControl(text) ? null : text;
     } catch (IllegalArgumentException | CharacterCodingException notBase64OrNotUtf8) {
-      return Optional.empty();
+      return null;
     }
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Decides whether a user-id and a password belong together. */
