@@ -1,0 +1,88 @@
+package dev.gatehouse.benchmarks;
+
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * How much longer a contender takes than bare Jersey. Both run in one JVM and by turns of a
+ * millisecond: what slows a machine down for a while slows both, and they share what the compiler
+ * made of Jersey.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(
+    value = 5,
+    jvmArgsAppend = {
+      "-Xms1g",
+      "-Xmx1g",
+      "-XX:+AlwaysPreTouch",
+      "-Djakarta.ws.rs.ext.RuntimeDelegate="
+          + "org.glassfish.jersey.server.internal.RuntimeDelegateImpl"
+    })
+@Warmup(iterations = 6, time = 1)
+@Measurement(iterations = 8, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public class JerseyRatioBenchmark {
+
+  private static final URI REPORT = URI.create("http://localhost/report");
+  private static final int TURN = 200;
+
+  /** Who guards. */
+  @Param({"ROLES_ALLOWED", "DROPWIZARD", "GATEHOUSE_BEHIND_FILTER", "GATEHOUSE"})
+  public JerseyContender contender;
+
+  /** Who asks. */
+  @Param public Caller caller;
+
+  private InProcessJersey bare;
+  private InProcessJersey guarded;
+
+  /** How long each of them took, in nanoseconds. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Took {
+    /** Bare Jersey. */
+    public long bare;
+
+    /** The contender. */
+    public long guarded;
+  }
+
+  /** Starts both. */
+  @Setup
+  public void start() {
+    Quiet.loggers();
+    bare = new InProcessJersey(JerseyContender.BARE.application(ReportResource.class));
+    guarded = new InProcessJersey(contender.application(ReportResource.class));
+  }
+
+  /** Asks one, then the other. */
+  @Benchmark
+  public void turns(Took took, Blackhole answers) {
+    long start = System.nanoTime();
+    ask(bare, answers);
+    long half = System.nanoTime();
+    ask(guarded, answers);
+    took.bare += half - start;
+    took.guarded += System.nanoTime() - half;
+  }
+
+  private void ask(InProcessJersey jersey, Blackhole answers) {
+    for (int i = 0; i < TURN; i++) {
+      answers.consume(jersey.get(REPORT, caller.authorization()));
+    }
+  }
+}
