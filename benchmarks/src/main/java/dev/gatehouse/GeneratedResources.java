@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -32,7 +33,7 @@ final class GeneratedResources {
 
   private GeneratedResources() {}
 
-  /** Classes with that many endpoints, in a temporary directory that is never cleared here. */
+  /** Classes with that many endpoints, in a temporary directory that lives as long as the JVM. */
   static Set<Class<?>> of(int endpoints) {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < endpoints / ENDPOINTS_PER_CLASS; i++) {
@@ -41,6 +42,9 @@ final class GeneratedResources {
     try {
       Path classes = Files.createTempDirectory("generated-resources");
       compile(sources, classes);
+      try (Stream<Path> files = Files.walk(classes)) {
+        files.forEach(file -> file.toFile().deleteOnExit());
+      }
       // Not closed: the classes read their own files for as long as they live.
       ClassLoader loader =
           new URLClassLoader(

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +24,15 @@ final class DenialBodies {
   record Body(byte[] bytes, MediaType mediaType, String language, boolean negotiated) {}
 
   /** Extensions come from annotations: there are only so many. */
-  private record Key(
-      DenialReason reason, int status, Map<String, Object> extensions, MediaType mediaType) {}
+  private record Key(DenialReason reason, int status, Map<String, Object> extensions) {}
 
   private final ProblemRenderer problems;
   private final DenialRenderer renderer;
   private final Negotiation problemTypes;
   private final Negotiation rendererTypes;
-  private final Map<Key, Body> written = new ConcurrentHashMap<>();
+
+  /** By the very object on offer: to hash a media type puts its two names together each time. */
+  private final Map<MediaType, Map<Key, Body>> written = new IdentityHashMap<>();
 
   /**
    * The bodies that these settings ask for.
@@ -56,6 +58,7 @@ final class DenialBodies {
     this.problemTypes = new Negotiation(problems.mediaTypes());
     this.rendererTypes =
         renderer == problems ? problemTypes : new Negotiation(renderer.mediaTypes());
+    problems.mediaTypes().forEach(type -> written.put(type, new ConcurrentHashMap<>()));
   }
 
   Body of(Denial denial, DeniedRequest denied) {
@@ -85,9 +88,11 @@ final class DenialBodies {
     if (problems.dependsOnRequest()) {
       return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
     }
-    return written.computeIfAbsent(
-        new Key(denial.reason(), denial.status(), denial.extensions(), mediaType),
-        key -> body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes));
+    return written
+        .get(mediaType)
+        .computeIfAbsent(
+            new Key(denial.reason(), denial.status(), denial.extensions()),
+            key -> body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes));
   }
 
   private static Body body(String text, MediaType mediaType, String language, Negotiation types) {

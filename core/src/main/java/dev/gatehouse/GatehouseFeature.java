@@ -153,10 +153,7 @@ public final class GatehouseFeature implements Feature {
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
     }
-    if (isPresent("jakarta.servlet.Filter")) {
-      // Only behind ContainerFilter is a caller ever shown to a server's own check.
-      context.register(new ServerCheckFilter(), BEHIND_SERVERS);
-    }
+    context.register(new ServerCheckFilter(), BEHIND_SERVERS);
     registerMappers(context);
     context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
     PayaraCheck.surround(context);
@@ -181,20 +178,13 @@ public final class GatehouseFeature implements Feature {
    */
   private static void registerWhere(
       String exception, Supplier<ExceptionMapper<?>> mapper, FeatureContext context) {
-    if (isPresent(exception)) {
-      context.register(mapper.get(), LAST_MAPPER);
-    } else {
-      LOGGER.log(Level.DEBUG, () -> "No mapper for " + exception + ", which is not here");
-    }
-  }
-
-  private static boolean isPresent(String type) {
     try {
-      Class.forName(type, false, GatehouseFeature.class.getClassLoader());
-      return true;
+      Class.forName(exception, false, GatehouseFeature.class.getClassLoader());
     } catch (ClassNotFoundException | LinkageError absent) {
-      return false;
+      LOGGER.log(Level.DEBUG, () -> "No mapper for " + exception + ", which is not here");
+      return;
     }
+    context.register(mapper.get(), LAST_MAPPER);
   }
 
   /** The classes known by now; a server that finds others later has them resolved at first use. */

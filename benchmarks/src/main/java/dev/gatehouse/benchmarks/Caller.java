@@ -33,7 +33,7 @@ public enum Caller {
   }
 
   /** The value of the Authorization header, or null. */
-  String authorization() {
+  public String authorization() {
     return authorization;
   }
 

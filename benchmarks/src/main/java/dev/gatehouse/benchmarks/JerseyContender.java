@@ -23,6 +23,13 @@ public enum JerseyContender {
       return application.register(HandWrittenFilter.class);
     }
   },
+  /** The hand-written filter, and a guard that is written by hand too. */
+  HAND_WRITTEN {
+    @Override
+    ResourceConfig guard(ResourceConfig application) {
+      return application.register(HandWrittenFilter.class).register(HandWrittenGuard.class);
+    }
+  },
   /** Jersey's own feature, which answers an empty 403 to whomever it refuses. */
   ROLES_ALLOWED {
     @Override
@@ -85,10 +92,15 @@ public enum JerseyContender {
     }
   };
 
+  /** RESTEasy is on the same class path. */
+  public static final String RUNTIME =
+      "-Djakarta.ws.rs.ext.RuntimeDelegate="
+          + "org.glassfish.jersey.server.internal.RuntimeDelegateImpl";
+
   abstract ResourceConfig guard(ResourceConfig application);
 
   /** An application of these resource classes. */
-  ResourceConfig application(Class<?>... resources) {
+  public ResourceConfig application(Class<?>... resources) {
     // Each contender has what it registers, and nothing that is only found beside it.
     return guard(
         new ResourceConfig(resources)
@@ -96,7 +108,7 @@ public enum JerseyContender {
   }
 
   /** What it answers. */
-  int status(Caller caller) {
+  public int status(Caller caller) {
     return switch (this) {
       case BARE -> 200;
       case ROLES_ALLOWED -> caller == Caller.WITH_ROLE ? 200 : 403;

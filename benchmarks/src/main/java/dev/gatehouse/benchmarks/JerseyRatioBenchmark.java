@@ -1,19 +1,13 @@
 package dev.gatehouse.benchmarks;
 
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -21,27 +15,14 @@ import org.openjdk.jmh.infra.Blackhole;
  * millisecond: what slows a machine down for a while slows both, and they share what the compiler
  * made of Jersey.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(
-    value = 5,
-    jvmArgsAppend = {
-      "-Xms1g",
-      "-Xmx1g",
-      "-XX:+AlwaysPreTouch",
-      "-Djakarta.ws.rs.ext.RuntimeDelegate="
-          + "org.glassfish.jersey.server.internal.RuntimeDelegateImpl"
-    })
-@Warmup(iterations = 6, time = 1)
-@Measurement(iterations = 8, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-public class JerseyRatioBenchmark {
+@Fork(jvmArgsAppend = JerseyContender.RUNTIME)
+public class JerseyRatioBenchmark extends RequestBenchmark {
 
   private static final URI REPORT = URI.create("http://localhost/report");
   private static final int TURN = 200;
 
   /** Who guards. */
-  @Param({"ROLES_ALLOWED", "DROPWIZARD", "GATEHOUSE_BEHIND_FILTER", "GATEHOUSE"})
+  @Param({"HAND_WRITTEN", "ROLES_ALLOWED", "DROPWIZARD", "GATEHOUSE_BEHIND_FILTER", "GATEHOUSE"})
   public JerseyContender contender;
 
   /** Who asks. */

@@ -1,32 +1,15 @@
 package dev.gatehouse.benchmarks;
 
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A request from Jersey's entrance to the last byte of the answer. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(
-    value = 2,
-    jvmArgsAppend =
-        "-Djakarta.ws.rs.ext.RuntimeDelegate="
-            + "org.glassfish.jersey.server.internal.RuntimeDelegateImpl")
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 6, time = 1)
-public class JerseyRequestBenchmark {
+@Fork(jvmArgsAppend = JerseyContender.RUNTIME)
+public class JerseyRequestBenchmark extends RequestBenchmark {
 
   private static final URI REPORT = URI.create("http://localhost/report");
 

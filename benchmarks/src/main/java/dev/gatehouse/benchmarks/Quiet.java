@@ -4,14 +4,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Keeps writing to a console out of what is measured; every contender's, alike. */
-final class Quiet {
+public final class Quiet {
 
   /** Held: a logger that nobody holds forgets its level. */
   private static final Logger ROOT = Logger.getLogger("");
 
   private Quiet() {}
 
-  static void loggers() {
+  /** Silences them. */
+  public static void loggers() {
     ROOT.setLevel(Level.OFF);
   }
 }

@@ -14,6 +14,11 @@ public enum ResteasyContender {
   /** Gatehouse behind the hand-written filter. */
   GATEHOUSE(Set.of(new GatehouseFeature(Gatehouse.builder().realm("benchmark").build())));
 
+  /** Jersey is on the same class path. */
+  static final String RUNTIME =
+      "-Djakarta.ws.rs.ext.RuntimeDelegate="
+          + "org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl";
+
   private final Set<Object> features;
 
   ResteasyContender(Set<Object> features) {

@@ -2,35 +2,18 @@ package dev.gatehouse.benchmarks;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URISyntaxException;
-import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A request from RESTEasy's dispatcher to the last byte of the answer. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(
-    value = 2,
-    jvmArgsAppend =
-        "-Djakarta.ws.rs.ext.RuntimeDelegate="
-            + "org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl")
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 6, time = 1)
-public class ResteasyRequestBenchmark {
+@Fork(jvmArgsAppend = ResteasyContender.RUNTIME)
+public class ResteasyRequestBenchmark extends RequestBenchmark {
 
   /** Who guards. */
   @Param public ResteasyContender contender;

@@ -1,0 +1,78 @@
+package dev.gatehouse;
+
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.util.List;
+import java.util.Set;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How much of the heap the rules and the table of an application's endpoints keep. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@Fork(3)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class TableMemoryBenchmark {
+
+  /** How many endpoints the application has, ten in each class. */
+  @Param({"10", "100", "1000", "10000"})
+  public int endpoints;
+
+  private Set<Class<?>> classes;
+  private long usedBefore;
+  private Object kept;
+
+  /** What the heap holds on to. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Memory {
+    /** The rules and the table, in bytes. */
+    public long retained;
+  }
+
+  /** Makes the application, and runs once what keeps something of its own from then on. */
+  @Setup
+  public void generate() {
+    classes = GeneratedResources.of(endpoints);
+    resolve();
+    kept = null;
+    usedBefore = usedHeap();
+  }
+
+  /** Finds every endpoint and its rule. */
+  @Benchmark
+  public Object resolve() {
+    AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT);
+    kept = List.of(rules, ResourceScan.of(classes, rules).table());
+    return kept;
+  }
+
+  /** Counts what is left of it when its garbage is gone. */
+  @TearDown(Level.Iteration)
+  public void count(Memory memory) {
+    memory.retained = usedHeap() - usedBefore;
+    Reference.reachabilityFence(kept);
+  }
+
+  /** After more than one collection: what has to be cleaned up first goes in the next. */
+  private static long usedHeap() {
+    long used = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      used = Math.min(used, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    return used;
+  }
+}
