@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Measures everything in one run, and writes it down as tables and plots. */
 public final class Main {
 
+  private static final String EVERYTHING = ".*";
   private static final String HTTP = "HTTP";
 
   private Main() {}
@@ -21,21 +22,21 @@ public final class Main {
   /**
    * Measures.
    *
-   * @param arguments the directory for the results, then which benchmarks, as a regular expression;
-   *     {@code HTTP} for the load over HTTP alone, all of them where it is left out
+   * @param arguments the directory for the results of everything, the one for those of a part, and
+   *     which part: a regular expression, or {@code HTTP} for the load over HTTP
    * @throws RunnerException where one fails
    * @throws IOException where a server does not answer, or the results cannot be written
    * @throws XMLStreamException where a plot cannot be written
    */
   public static void main(String[] arguments)
       throws RunnerException, IOException, XMLStreamException {
-    boolean everything = arguments.length == 1;
-    boolean onlyHttp = !everything && arguments[1].equals(HTTP);
+    String which = arguments[2];
+    boolean everything = which.equals(EVERYTHING);
     Results results =
         new Results(
-            onlyHttp ? List.of() : jmh(everything ? ".*" : arguments[1]),
-            everything || onlyHttp ? HttpLoad.run() : List.of());
-    Path directory = Path.of(arguments[0]);
+            which.equals(HTTP) ? List.of() : jmh(which),
+            everything || which.equals(HTTP) ? HttpLoad.run() : List.of());
+    Path directory = Path.of(arguments[everything ? 0 : 1]);
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("results.md"), results.markdown());
     Files.writeString(directory.resolve("requests.svg"), results.requestsPlot());

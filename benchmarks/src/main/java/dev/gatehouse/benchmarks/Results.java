@@ -19,6 +19,17 @@ import javax.xml.stream.XMLStreamException;
  */
 record Results(List<Measured> jmh, List<HttpMeasured> http) {
 
+  private static final List<String> HTTP_COLUMNS =
+      List.of(
+          "mix",
+          "connections",
+          "contender",
+          "requests/s",
+          "p50, us",
+          "p99, us",
+          "bytes/request",
+          "MB/s allocated");
+
   String markdown() {
     StringBuilder text = new StringBuilder("# Results\n\n");
     text.append(
@@ -59,10 +70,7 @@ record Results(List<Measured> jmh, List<HttpMeasured> http) {
     if (http.isEmpty()) {
       return;
     }
-    List<String> columns = List.of("mix", "connections", "contender", "requests/s");
-    columns = new ArrayList<>(columns);
-    columns.addAll(List.of("p50, us", "p99, us", "bytes/request", "MB/s allocated"));
-    head("HTTP over loopback", columns, text);
+    head("HTTP over loopback", HTTP_COLUMNS, text);
     byLoad()
         .forEach(
             (load, rounds) ->
