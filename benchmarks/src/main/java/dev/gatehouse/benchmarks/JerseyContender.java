@@ -9,6 +9,7 @@ import io.dropwizard.auth.basic.BasicCredentialAuthFilter;
 import io.dropwizard.jersey.errors.LoggingExceptionMapper;
 import io.dropwizard.jersey.jackson.JacksonFeature;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -84,13 +85,23 @@ public enum JerseyContender {
                       new BasicAuthenticator(
                           (userId, password) ->
                               Caller.isRight(userId, password)
-                                  ? Optional.of(
-                                      dev.gatehouse.authentication.Caller.of(
-                                          userId, Caller.rolesOf(userId).toArray(String[]::new)))
+                                  ? Optional.of(Users.CALLERS.get(userId))
                                   : Optional.empty()))
                   .build()));
     }
   };
+
+  /** As a store of users keeps them. */
+  private static final class Users {
+
+    static final Map<String, dev.gatehouse.authentication.Caller> CALLERS =
+        Map.of("alice", known("alice"), "bob", known("bob"));
+
+    private static dev.gatehouse.authentication.Caller known(String userId) {
+      return dev.gatehouse.authentication.Caller.of(
+          userId, Caller.rolesOf(userId).toArray(String[]::new));
+    }
+  }
 
   /** RESTEasy is on the same class path. */
   public static final String RUNTIME =

@@ -42,7 +42,12 @@ final class Grammar {
   }
 
   static boolean isToken(String text) {
-    return !text.isEmpty() && text.chars().allMatch(Grammar::isTokenChar);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isTokenChar(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**

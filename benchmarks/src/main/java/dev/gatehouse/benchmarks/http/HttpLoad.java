@@ -12,13 +12,13 @@ public final class HttpLoad {
 
   private static final int ROUNDS = 3;
   private static final List<Integer> CONNECTIONS = List.of(1, 16, 256);
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(12);
   private static final Duration MEASURED = Duration.ofSeconds(2);
 
   private HttpLoad() {}
 
   /**
-   * Measures; it takes some twelve minutes.
+   * Measures; it takes some ten minutes.
    *
    * @return one for each contender, mix, number of connections and round
    * @throws IOException where a server does not answer as it should
