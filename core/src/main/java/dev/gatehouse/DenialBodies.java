@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +23,14 @@ final class DenialBodies {
   record Body(byte[] bytes, MediaType mediaType, String language, boolean negotiated) {}
 
   /** Extensions come from annotations: there are only so many. */
-  private record Key(DenialReason reason, int status, Map<String, Object> extensions) {}
+  private record Key(
+      DenialReason reason, int status, Map<String, Object> extensions, MediaType mediaType) {}
 
   private final ProblemRenderer problems;
   private final DenialRenderer renderer;
   private final Negotiation problemTypes;
   private final Negotiation rendererTypes;
-
-  /** By the very object on offer: to hash a media type puts its two names together each time. */
-  private final Map<MediaType, Map<Key, Body>> written = new IdentityHashMap<>();
+  private final Map<Key, Body> written = new ConcurrentHashMap<>();
 
   /**
    * The bodies that these settings ask for.
@@ -58,7 +56,6 @@ final class DenialBodies {
     this.problemTypes = new Negotiation(problems.mediaTypes());
     this.rendererTypes =
         renderer == problems ? problemTypes : new Negotiation(renderer.mediaTypes());
-    problems.mediaTypes().forEach(type -> written.put(type, new ConcurrentHashMap<>()));
   }
 
   Body of(Denial denial, DeniedRequest denied) {
@@ -88,11 +85,9 @@ final class DenialBodies {
     if (problems.dependsOnRequest()) {
       return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
     }
-    return written
-        .get(mediaType)
-        .computeIfAbsent(
-            new Key(denial.reason(), denial.status(), denial.extensions()),
-            key -> body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes));
+    return written.computeIfAbsent(
+        new Key(denial.reason(), denial.status(), denial.extensions(), mediaType),
+        key -> body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes));
   }
 
   private static Body body(String text, MediaType mediaType, String language, Negotiation types) {
