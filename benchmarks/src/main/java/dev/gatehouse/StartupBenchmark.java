@@ -3,32 +3,17 @@ package dev.gatehouse;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What Gatehouse adds to the start of an application: each time in a JVM that has compiled the
  * resources and read their annotations, as a server has, and has never run Gatehouse.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(6)
-@Warmup(iterations = 0)
-@Measurement(iterations = 1)
-public class StartupBenchmark {
-
-  /** How many endpoints the application has, ten in each class. */
-  @Param({"10", "100", "1000", "10000"})
-  public int endpoints;
+public class StartupBenchmark extends SingleShotBenchmark {
 
   private Set<Class<?>> classes;
 

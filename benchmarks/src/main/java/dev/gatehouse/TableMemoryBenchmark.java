@@ -6,29 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** How much of the heap the rules and the table of an application's endpoints keep. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.SingleShotTime)
 @Fork(3)
-@Warmup(iterations = 0)
-@Measurement(iterations = 1)
-public class TableMemoryBenchmark {
-
-  /** How many endpoints the application has, ten in each class. */
-  @Param({"10", "100", "1000", "10000"})
-  public int endpoints;
+public class TableMemoryBenchmark extends SingleShotBenchmark {
 
   private Set<Class<?>> classes;
   private long usedBefore;

@@ -85,28 +85,25 @@ public enum JerseyContender {
                       new BasicAuthenticator(
                           (userId, password) ->
                               Caller.isRight(userId, password)
-                                  ? Optional.of(Users.CALLERS.get(userId))
+                                  ? Optional.of(CALLERS.get(userId))
                                   : Optional.empty()))
                   .build()));
     }
   };
 
   /** As a store of users keeps them. */
-  private static final class Users {
-
-    static final Map<String, dev.gatehouse.authentication.Caller> CALLERS =
-        Map.of("alice", known("alice"), "bob", known("bob"));
-
-    private static dev.gatehouse.authentication.Caller known(String userId) {
-      return dev.gatehouse.authentication.Caller.of(
-          userId, Caller.rolesOf(userId).toArray(String[]::new));
-    }
-  }
+  private static final Map<String, dev.gatehouse.authentication.Caller> CALLERS =
+      Map.of("alice", known("alice"), "bob", known("bob"));
 
   /** RESTEasy is on the same class path. */
   public static final String RUNTIME =
       "-Djakarta.ws.rs.ext.RuntimeDelegate="
           + "org.glassfish.jersey.server.internal.RuntimeDelegateImpl";
+
+  private static dev.gatehouse.authentication.Caller known(String userId) {
+    return dev.gatehouse.authentication.Caller.of(
+        userId, Caller.rolesOf(userId).toArray(String[]::new));
+  }
 
   abstract ResourceConfig guard(ResourceConfig application);
 

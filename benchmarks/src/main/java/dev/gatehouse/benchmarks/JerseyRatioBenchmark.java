@@ -1,6 +1,5 @@
 package dev.gatehouse.benchmarks;
 
-import java.net.URI;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,7 +18,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(jvmArgsAppend = JerseyContender.RUNTIME)
 public class JerseyRatioBenchmark extends RequestBenchmark {
 
-  private static final URI REPORT = URI.create("http://localhost/report");
   private static final int TURN = 200;
 
   /** Who guards. */
@@ -47,8 +45,8 @@ public class JerseyRatioBenchmark extends RequestBenchmark {
   @Setup
   public void start() {
     Quiet.loggers();
-    bare = new InProcessJersey(JerseyContender.BARE.application(ReportResource.class));
-    guarded = new InProcessJersey(contender.application(ReportResource.class));
+    bare = new InProcessJersey(JerseyContender.BARE, Caller.WITH_ROLE);
+    guarded = new InProcessJersey(contender, caller);
   }
 
   /** Has one serve, then asks the other. */
@@ -64,7 +62,7 @@ public class JerseyRatioBenchmark extends RequestBenchmark {
 
   private static void ask(InProcessJersey jersey, Caller caller, Blackhole answers) {
     for (int i = 0; i < TURN; i++) {
-      answers.consume(jersey.get(REPORT, caller.authorization()));
+      answers.consume(jersey.report(caller));
     }
   }
 }

@@ -23,6 +23,9 @@ import org.openjdk.jmh.results.RunResult;
 record Measured(
     String benchmark, Map<String, String> parameters, Spread value, String unit, double bytes) {
 
+  /** The unit of ratios to bare Jersey. */
+  static final String RATIO = "x bare";
+
   /** What a run measured: its time, or what it counted instead. */
   static Measured of(RunResult run) {
     Map<String, String> parameters = new TreeMap<>();
@@ -33,7 +36,7 @@ record Measured(
     name = name.substring(0, name.lastIndexOf('.'));
     name = name.substring(name.lastIndexOf('.') + 1);
     if (run.getSecondaryResults().containsKey("guarded")) {
-      return new Measured(name, parameters, ratio(run), "x bare", Double.NaN);
+      return new Measured(name, parameters, ratio(run), RATIO, Double.NaN);
     }
     if (run.getSecondaryResults().containsKey("retained")) {
       return new Measured(name, parameters, retained(run), "KB retained", Double.NaN);

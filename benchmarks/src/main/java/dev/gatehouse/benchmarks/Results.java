@@ -55,7 +55,7 @@ record Results(List<Measured> jmh, List<HttpMeasured> http) {
       columns.add("bytes");
     }
     head(benchmark, columns, text);
-    String format = benchmark.equals("JerseyRatioBenchmark") ? "%,.3f" : "%,.1f";
+    String format = rows.get(0).unit().equals(Measured.RATIO) ? "%,.3f" : "%,.1f";
     for (Measured row : rows) {
       List<String> cells = new ArrayList<>(row.parameters().values());
       cells.add(row.value().text(format));
@@ -76,7 +76,7 @@ record Results(List<Measured> jmh, List<HttpMeasured> http) {
             (load, rounds) ->
                 row(
                     List.of(
-                        load.mix(),
+                        load.mix().name(),
                         String.valueOf(load.connections()),
                         load.contender().name(),
                         spread(rounds, HttpMeasured::requestsPerSecond).text("%,.0f"),

@@ -30,12 +30,19 @@ public final class HttpLoad {
         System.out.println("# HTTP, round " + (round + 1) + " of " + ROUNDS + ": " + contender);
         try (ContenderProcess server = new ContenderProcess(contender)) {
           generator(server, contender, Mix.HALF_DENIED).run(16, WARM_UP);
-          for (Mix mix : Mix.values()) {
-            for (int connections : CONNECTIONS) {
-              results.add(measured(server, contender, mix, connections));
-            }
-          }
+          results.addAll(underEachLoad(server, contender));
         }
+      }
+    }
+    return results;
+  }
+
+  private static List<HttpMeasured> underEachLoad(
+      ContenderProcess server, JerseyContender contender) throws IOException {
+    List<HttpMeasured> results = new ArrayList<>();
+    for (Mix mix : Mix.values()) {
+      for (int connections : CONNECTIONS) {
+        results.add(measured(server, contender, mix, connections));
       }
     }
     return results;
@@ -49,7 +56,7 @@ public final class HttpLoad {
     Histogram took = generator.run(connections, MEASURED);
     long bytes = server.allocatedBytes() - before;
     return new HttpMeasured(
-        new HttpMeasured.Load(mix.name(), connections, contender),
+        new HttpMeasured.Load(mix, connections, contender),
         took.getTotalCount() / (double) MEASURED.toSeconds(),
         took.getValueAtPercentile(50) / 1000.0,
         took.getValueAtPercentile(99) / 1000.0,

@@ -21,11 +21,11 @@ public record HttpMeasured(
    * @param connections over how many connections at once
    * @param contender who answered
    */
-  public record Load(String mix, int connections, JerseyContender contender)
+  public record Load(Mix mix, int connections, JerseyContender contender)
       implements Comparable<Load> {
 
     private static final Comparator<Load> ORDER =
-        Comparator.comparing((Load load) -> Mix.valueOf(load.mix))
+        Comparator.comparing(Load::mix)
             .thenComparing(Load::connections)
             .thenComparing(Load::contender);
 

@@ -9,7 +9,7 @@ import dev.gatehouse.benchmarks.Caller;
 import java.util.List;
 
 /** Who asks, in turn. */
-enum Mix {
+public enum Mix {
   /** Everybody may. */
   ALLOWED(WITH_ROLE),
   /** Every other caller may not. */
