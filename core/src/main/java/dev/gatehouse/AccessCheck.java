@@ -16,19 +16,15 @@ final class AccessCheck {
   /**
    * Checks.
    *
-   * @return whether the request may go on; false where it was aborted because nothing could be
-   *     decided
-   * @throws NotAuthorizedByRuleException where the caller has to authenticate
-   * @throws ForbiddenByRuleException where it may not
+   * @return what to refuse the request with, or null where it may go on
    */
-  boolean check(AccessRule rule, ContainerRequestContext request) {
+  Denial check(AccessRule rule, ContainerRequestContext request) {
     if (rule.kind() == AccessRule.Kind.DENY) {
-      throw forbidden(request, denials(request).of(DenialReason.DENIED, false));
+      return denials(request).of(DenialReason.DENIED, false);
     }
     List<String> lines = CredentialsCheck.lines(request);
     if (Unavailable.of(request) != null) {
-      abortUnavailable(request);
-      return false;
+      return denials(request).of(DenialReason.CHECK_UNAVAILABLE, false);
     }
     if (rule.kind() != AccessRule.Kind.PERMIT) {
       return decide(rule, lines, request);
@@ -37,15 +33,12 @@ final class AccessCheck {
       // The server has chosen one of them, and nobody can say that it was meant.
       request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
     }
-    return true;
+    return null;
   }
 
-  private boolean decide(AccessRule rule, List<String> lines, ContainerRequestContext request) {
+  private Denial decide(AccessRule rule, List<String> lines, ContainerRequestContext request) {
     if (lines.size() > 1 || isTokenInTwoPlaces(lines, request)) {
-      Denial denial = denials(request).of(DenialReason.CREDENTIALS_AMBIGUOUS, false);
-      Refused.record(request, denial);
-      request.abortWith(DenialResponses.bare(denial));
-      return false;
+      return denials(request).of(DenialReason.CREDENTIALS_AMBIGUOUS, false);
     }
     Decision decision;
     try {
@@ -53,18 +46,24 @@ final class AccessCheck {
     } catch (RuntimeException | LinkageError e) {
       Unavailable.record(
           request, e, "The server failed to tell who the caller is or in which role");
-      abortUnavailable(request);
-      return false;
+      return denials(request).of(DenialReason.CHECK_UNAVAILABLE, false);
     }
-    switch (decision) {
-      case PASS -> AnyCallerSecurityContext.showTo(request, rule);
-      case UNAUTHENTICATED -> throw notAuthorized(lines, request);
-      case ROLE_MISSING ->
-          throw forbidden(request, denials(request).of(DenialReason.ROLE_MISSING, false));
-      case SCOPE_MISSING -> throw forbidden(request, denials(request).ofMissing(rule.scopes()));
-      case DENIED -> throw forbidden(request, denials(request).of(DenialReason.DENIED, false));
+    if (decision != Decision.PASS) {
+      return denial(decision, rule, lines, request);
     }
-    return true;
+    AnyCallerSecurityContext.showTo(request, rule);
+    return null;
+  }
+
+  private Denial denial(
+      Decision decision, AccessRule rule, List<String> lines, ContainerRequestContext request) {
+    Denials denials = denials(request);
+    return switch (decision) {
+      case UNAUTHENTICATED -> denials.of(CredentialsCheck.of(lines, request, denials));
+      case ROLE_MISSING -> denials.of(DenialReason.ROLE_MISSING, false);
+      case SCOPE_MISSING -> denials.ofMissing(rule.scopes());
+      default -> denials.of(DenialReason.DENIED, false);
+    };
   }
 
   private Denials denials(ContainerRequestContext request) {
@@ -87,25 +86,5 @@ final class AccessCheck {
       // Nobody can tell what it says, so it may say that.
       return true;
     }
-  }
-
-  private NotAuthorizedByRuleException notAuthorized(
-      List<String> lines, ContainerRequestContext request) {
-    Denials denials = denials(request);
-    Denial denial = denials.of(CredentialsCheck.of(lines, request, denials));
-    Refused.record(request, denial);
-    return new NotAuthorizedByRuleException(denial);
-  }
-
-  private static ForbiddenByRuleException forbidden(
-      ContainerRequestContext request, Denial denial) {
-    Refused.record(request, denial);
-    return new ForbiddenByRuleException(denial);
-  }
-
-  private void abortUnavailable(ContainerRequestContext request) {
-    Denial denial = denials(request).of(DenialReason.CHECK_UNAVAILABLE, false);
-    Refused.record(request, denial);
-    request.abortWith(DenialResponses.bare(denial, Unavailable.of(request)));
   }
 }

@@ -33,27 +33,36 @@ final class AccessFilter implements ContainerRequestFilter {
     if (Preflight.is(request)) {
       return;
     }
-    try {
-      access.check(rules.of(request, resourceInfo), request);
-    } catch (NotAuthorizedByRuleException | ForbiddenByRuleException e) {
-      // Half of what a denial costs Jersey is to wrap, unwind and map an exception. Where the
-      // mapper would be ours its answer is known; the application's own has to see the exception.
-      if (!isMappedHere(e)) {
-        throw e;
-      }
-      request.abortWith(e.getResponse());
+    Denial denial = access.check(rules.of(request, resourceInfo), request);
+    if (denial == null) {
+      return;
+    }
+    // Half of what a denial costs Jersey is to wrap, unwind and map an exception. Where the mapper
+    // would be ours its answer is known; the application's own has to see the exception.
+    if (isMappedHere(denial)) {
+      Refused.abort(request, denial);
+    } else {
+      Refused.raise(request, denial);
     }
   }
 
-  private boolean isMappedHere(WebApplicationException e) {
-    Boolean known = mappedHere.get(e.getClass());
+  private boolean isMappedHere(Denial denial) {
+    return switch (denial.status()) {
+      case 401 -> isMappedHere(NotAuthorizedByRuleException.class);
+      case 403 -> isMappedHere(ForbiddenByRuleException.class);
+      default -> false;
+    };
+  }
+
+  private boolean isMappedHere(Class<? extends WebApplicationException> exception) {
+    Boolean known = mappedHere.get(exception);
     return known == null
-        ? mappedHere.computeIfAbsent(e.getClass(), type -> isOurs(mapperOf(e)))
+        ? mappedHere.computeIfAbsent(exception, type -> isOurs(mapperOf(exception)))
         : known;
   }
 
-  private ExceptionMapper<?> mapperOf(WebApplicationException e) {
-    return providers == null ? null : providers.getExceptionMapper(e.getClass());
+  private ExceptionMapper<?> mapperOf(Class<? extends WebApplicationException> exception) {
+    return providers == null ? null : providers.getExceptionMapper(exception);
   }
 
   private static boolean isOurs(ExceptionMapper<?> mapper) {

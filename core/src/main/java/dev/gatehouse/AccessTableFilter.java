@@ -75,8 +75,11 @@ final class AccessTableFilter implements ContainerRequestFilter {
       return;
     }
     authentication.of(CredentialsCheck.lines(request), request);
-    if (access.check(rule, request)) {
+    Denial denial = access.check(rule, request);
+    if (denial == null) {
       request.abortWith(table(request.getHeaderString(HttpHeaders.ACCEPT)));
+    } else {
+      Refused.raise(request, denial);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -13,8 +14,13 @@ final class DenialResponses {
     return builder(denial).build();
   }
 
-  static Response bare(Denial denial, Unavailable unavailable) {
-    return builder(denial).header(HttpHeaders.RETRY_AFTER, unavailable.retryAfter()).build();
+  /** With what a failed check of the request has to say. */
+  static Response bare(Denial denial, ContainerRequestContext request) {
+    return denial.reason() == DenialReason.CHECK_UNAVAILABLE
+        ? builder(denial)
+            .header(HttpHeaders.RETRY_AFTER, Unavailable.of(request).retryAfter())
+            .build()
+        : bare(denial);
   }
 
   private static Response.ResponseBuilder builder(Denial denial) {
