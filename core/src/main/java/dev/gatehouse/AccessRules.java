@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,24 +77,22 @@ final class AccessRules {
   AccessRule of(ContainerRequestContext request, ResourceInfo injected) {
     UriInfo uri = request.getUriInfo();
     ResourceInfo info = uri instanceof ResourceInfo current ? current : injected;
-    List<Object> matched = uri.getMatchedResources();
+    // An array, since a runtime's list is wrapped: each further look at it costs a request more.
+    Object[] matched = uri.getMatchedResources().toArray();
+    Class<?> shown = info.getResourceClass();
     return of(
-        actual(info.getResourceClass(), matched),
+        matched.length == 0 ? shown : actual(shown, LocatorGates.classOf(matched[0])),
         info.getResourceMethod(),
         request.getMethod(),
-        gates.of(matched));
+        matched.length <= 1 ? AccessRule.PERMIT : gates.of(Arrays.asList(matched)));
   }
 
   /**
    * The class whose method will run. RESTEasy shows the superclass or interface that has the
    * {@code @Path}, and with it the annotations of that one only.
    */
-  private static Class<?> actual(Class<?> shown, List<Object> matched) {
-    if (shown == null || matched.isEmpty()) {
-      return shown;
-    }
-    Class<?> last = LocatorGates.classOf(matched.get(0));
-    return shown.isAssignableFrom(last) ? last : shown;
+  private static Class<?> actual(Class<?> shown, Class<?> last) {
+    return shown != null && shown.isAssignableFrom(last) ? last : shown;
   }
 
   /** Told once, where it is found, and kept as a rule from then on. */
