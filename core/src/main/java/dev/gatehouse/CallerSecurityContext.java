@@ -16,9 +16,7 @@ record CallerSecurityContext(Caller caller, String scheme, boolean secure)
     implements SecurityContext {
 
   static CallerSecurityContext of(Caller caller, String scheme, SecurityContext server) {
-    // SecurityContext.BASIC_AUTH and its like are upper case.
-    return new CallerSecurityContext(
-        caller, scheme.toUpperCase(Locale.ROOT), server != null && server.isSecure());
+    return new CallerSecurityContext(caller, scheme, server != null && server.isSecure());
   }
 
   static CallerSecurityContext nobody(SecurityContext server) {
@@ -42,8 +40,9 @@ record CallerSecurityContext(Caller caller, String scheme, boolean secure)
     return secure;
   }
 
+  /** Upper case, as {@link SecurityContext#BASIC_AUTH} and its like. */
   @Override
   public String getAuthenticationScheme() {
-    return scheme;
+    return scheme == null ? null : scheme.toUpperCase(Locale.ROOT);
   }
 }

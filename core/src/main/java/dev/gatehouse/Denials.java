@@ -112,8 +112,15 @@ final class Denials {
 
   /** Whether a 401 names that scheme, or may have to: where nobody knows, no scheme is wrong. */
   boolean mayAccept(Credentials credentials) {
-    return !policy.known()
-        || challenges.stream().anyMatch(challenge -> credentials.hasScheme(challenge.scheme()));
+    if (!policy.known()) {
+      return true;
+    }
+    for (Challenge challenge : challenges) {
+      if (credentials.hasScheme(challenge.scheme())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

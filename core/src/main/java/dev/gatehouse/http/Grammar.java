@@ -14,14 +14,27 @@ final class Grammar {
       "a token68 is made of letters, digits and -._~+/ with \"=\" at the end only"
           + " (RFC 9110, section 11.2); encode the data as base64 or base64url";
 
+  /** By character: credentials are read for each request. */
+  private static final boolean[] TOKEN = alphanumericAnd("!#$%&'*+-.^_`|~");
+
+  private static final boolean[] TOKEN68 = alphanumericAnd("-._~+/");
+
   private Grammar() {}
 
+  private static boolean[] alphanumericAnd(String others) {
+    boolean[] allowed = new boolean[0x80];
+    for (char c = 0; c < allowed.length; c++) {
+      allowed[c] = isAlphanumeric(c) || others.indexOf(c) >= 0;
+    }
+    return allowed;
+  }
+
   static boolean isTokenChar(int c) {
-    return isAlphanumeric(c) || (c < 0x7F && "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+    return c < TOKEN.length && TOKEN[c];
   }
 
   static boolean isToken68Char(int c) {
-    return isAlphanumeric(c) || (c < 0x7F && "-._~+/".indexOf(c) >= 0);
+    return c < TOKEN68.length && TOKEN68[c];
   }
 
   /**

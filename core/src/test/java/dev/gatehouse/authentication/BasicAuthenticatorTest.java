@@ -51,6 +51,7 @@ class BasicAuthenticatorTest {
     "QWxhZGRpbjpvcGVuIHNlc2FtZQ==, Aladdin|open sesame",
     "Sm9objpSOlU6a2lkZGluZz8=, John|R:U:kidding?",
     "dGVzdDoxMjPCow==, test|123£",
+    "dGVzdDrvv70=, test|\uFFFD",
     "Og==, |",
     "YTo=, a|",
     "OmE=, |a",

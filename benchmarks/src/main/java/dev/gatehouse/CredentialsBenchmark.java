@@ -1,0 +1,57 @@
+package dev.gatehouse;
+
+import dev.gatehouse.authentication.AuthenticationResult;
+import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.authentication.BearerAuthenticator;
+import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.http.Credentials;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+
+/** Reading credentials: to know the caller, or to tell it why they made nobody known. */
+public class CredentialsBenchmark extends MethodBenchmark {
+
+  private static final Caller ALICE = Caller.of("alice");
+  private static final Map<String, String> AUTHORIZATION =
+      Map.of(
+          "Basic", "Basic YWxpY2U6YWxpY2UtcHc=",
+          "Bearer", "Bearer Zq0vWk5-t3.Yc7_h1LxPd8sRa");
+  private static final Map<String, Authenticator> AUTHENTICATORS =
+      Map.of(
+          "Basic", new BasicAuthenticator((userId, password) -> Optional.of(ALICE)),
+          "Bearer", new BearerAuthenticator(token -> AuthenticationResult.accepted(ALICE)));
+
+  /** Their scheme. */
+  @Param({"Basic", "Bearer"})
+  public String scheme;
+
+  private Denials denials;
+  private List<String> lines;
+  private Authenticator authenticator;
+
+  /** Chooses. */
+  @Setup
+  public void choose() {
+    Gatehouse settings = Gatehouse.builder().realm("benchmark").schemes("Basic", "Bearer").build();
+    denials = new Denials(ChallengePolicy.of(settings, null));
+    lines = List.of(AUTHORIZATION.get(scheme));
+    authenticator = AUTHENTICATORS.get(scheme);
+  }
+
+  /** Reads them and has them accepted. */
+  @Benchmark
+  public Object accept() throws Exception {
+    return authenticator.authenticate(Credentials.parse(lines.get(0)));
+  }
+
+  /** Tells why nobody accepted them. */
+  @Benchmark
+  public Object explain() {
+    return CredentialsCheck.byServer(lines, denials);
+  }
+}
