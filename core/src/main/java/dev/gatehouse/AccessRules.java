@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +83,7 @@ final class AccessRules {
         matched.length == 0 ? shown : actual(shown, LocatorGates.classOf(matched[0])),
         info.getResourceMethod(),
         request.getMethod(),
-        matched.length <= 1 ? AccessRule.PERMIT : gates.of(Arrays.asList(matched)));
+        gates.of(matched));
   }
 
   /**

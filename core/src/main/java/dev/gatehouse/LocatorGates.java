@@ -20,10 +20,10 @@ final class LocatorGates {
    *
    * @param matched the resources that a request passed, the last one first (UriInfo)
    */
-  AccessRule of(List<Object> matched) {
+  AccessRule of(Object[] matched) {
     AccessRule gate = AccessRule.PERMIT;
-    for (int i = 1; i < matched.size(); i++) {
-      gate = gate.and(between(classOf(matched.get(i)), classOf(matched.get(i - 1))));
+    for (int i = 1; i < matched.length; i++) {
+      gate = gate.and(between(classOf(matched[i]), classOf(matched[i - 1])));
     }
     return gate;
   }

@@ -12,7 +12,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +85,8 @@ class HiddenMethodsTest {
   @Test
   @Tag("B#8")
   void aLocatorOfAHiddenSuperclassGuardsWhatIsBehindIt() {
-    assertThat(new LocatorGates().of(List.of(new Sub(), new OfHiddenBase())), is(roles("admin")));
+    assertThat(
+        new LocatorGates().of(new Object[] {new Sub(), new OfHiddenBase()}), is(roles("admin")));
     assertThat(
         AccessTable.of(OfHiddenBase.class).endpoints().stream()
             .map(endpoint -> endpoint.path() + ' ' + endpoint.rule())

@@ -11,7 +11,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,41 +86,45 @@ class LocatorGatesTest {
 
   private final LocatorGates gates = new LocatorGates();
 
+  private AccessRule gate(Object... matched) {
+    return gates.of(matched);
+  }
+
   @Test
   void withoutALocatorTheGateIsOpen() {
-    assertThat(gates.of(List.of()), is(AccessRule.PERMIT));
-    assertThat(gates.of(List.of(new Root())), is(AccessRule.PERMIT));
+    assertThat(gate(), is(AccessRule.PERMIT));
+    assertThat(gate(new Root()), is(AccessRule.PERMIT));
   }
 
   @Test
   void theLocatorsOwnGuardHoldsForAllBehindIt() {
-    assertThat(gates.of(List.of(new Item(), new Root())), is(roles("admin")));
-    assertThat(gates.of(List.of(new Special(), new Root())), is(roles("admin")));
+    assertThat(gate(new Item(), new Root()), is(roles("admin")));
+    assertThat(gate(new Special(), new Root()), is(roles("admin")));
   }
 
   @Test
   void theGuardOfTheLocatorsClassHoldsForAllBehindIt() {
-    assertThat(gates.of(List.of(new Item(), new GuardedRoot())), is(roles("staff")));
+    assertThat(gate(new Item(), new GuardedRoot()), is(roles("staff")));
   }
 
   @Test
   void aSilentLocatorIsOpen() {
-    assertThat(gates.of(List.of(new Leaf(), new Root())), is(AccessRule.PERMIT));
+    assertThat(gate(new Leaf(), new Root()), is(AccessRule.PERMIT));
   }
 
   @Test
   void locatorsThatCannotReturnTheClassDoNotCount() {
-    assertThat(gates.of(List.of(new Item(), new Ambiguous())), is(AccessRule.PERMIT));
+    assertThat(gate(new Item(), new Ambiguous()), is(AccessRule.PERMIT));
   }
 
   @Test
   void allLocatorsThatCanHaveBeenTakenMustAdmit() {
-    assertThat(gates.of(List.of(new Special(), new Ambiguous())), is(roles("special")));
+    assertThat(gate(new Special(), new Ambiguous()), is(roles("special")));
   }
 
   @Test
   void everyLocatorOnTheWayCounts() {
-    AccessRule rule = gates.of(List.of(new Item(), new Root(), new GuardedRoot()));
+    AccessRule rule = gate(new Item(), new Root(), new GuardedRoot());
 
     assertThat(caller(rule, "admin"), is(Decision.ROLE_MISSING));
     assertThat(caller(rule, "staff"), is(Decision.ROLE_MISSING));
@@ -130,18 +133,18 @@ class LocatorGatesTest {
 
   @Test
   void aLocatorMayReturnAClass() {
-    assertThat(gates.of(List.of(Leaf.class, new ByClass())), is(roles("admin")));
-    assertThat(gates.of(List.of(new Leaf(), new ByClass())), is(roles("admin")));
+    assertThat(gate(Leaf.class, new ByClass()), is(roles("admin")));
+    assertThat(gate(new Leaf(), new ByClass()), is(roles("admin")));
   }
 
   @Test
   @Tag("B#24")
   void aContradictionOnALocatorDeniesAndIsToldOnce() {
-    List<Object> matched = List.of(new Item(), new Contradicting());
+    Object[] matched = {new Item(), new Contradicting()};
 
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      assertThat(gates.of(matched), is(AccessRule.DENY));
-      assertThat(gates.of(matched), is(AccessRule.DENY));
+      assertThat(gate(matched), is(AccessRule.DENY));
+      assertThat(gate(matched), is(AccessRule.DENY));
 
       assertThat(
           log.messages(Level.SEVERE),
