@@ -83,7 +83,7 @@ final class DenialAnswers {
       boolean hasEntity,
       DeniedRequest denied) {
     List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
-    // As AccessCheck leaves it: there is nothing to look for, and each look costs on a hot path.
+    // As Refused leaves it: there is nothing to look for, and each look costs on a hot path.
     boolean bare = headers.size() == (lines == null ? 0 : 1);
     Denial denial = expected.with(challenges(lines, expected, byContainer));
     if (!isSame(lines, denial.challenges())) {

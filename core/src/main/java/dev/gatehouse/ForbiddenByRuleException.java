@@ -2,7 +2,7 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.ForbiddenException;
 
-/** Thrown by the access check; one per request, since a response is mutable. */
+/** Thrown for the mappers of the application; one per request, since a response is mutable. */
 final class ForbiddenByRuleException extends ForbiddenException {
 
   private static final long serialVersionUID = 1L;
