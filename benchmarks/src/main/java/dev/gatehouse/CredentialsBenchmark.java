@@ -26,6 +26,17 @@ public class CredentialsBenchmark extends MethodBenchmark {
           "Basic", new BasicAuthenticator((userId, password) -> Optional.of(ALICE)),
           "Bearer", new BearerAuthenticator(token -> AuthenticationResult.accepted(ALICE)));
 
+  /** What becomes of them. */
+  public enum Outcome {
+    /** They make a caller known. */
+    ACCEPTED,
+    /** They made nobody known, and the client is told why. */
+    EXPLAINED
+  }
+
+  /** What becomes of them. */
+  @Param public Outcome outcome;
+
   /** Their scheme. */
   @Param({"Basic", "Bearer"})
   public String scheme;
@@ -43,15 +54,12 @@ public class CredentialsBenchmark extends MethodBenchmark {
     authenticator = AUTHENTICATORS.get(scheme);
   }
 
-  /** Reads them and has them accepted. */
+  /** Reads them, and has them accepted or tells why nobody did. */
   @Benchmark
-  public Object accept() throws Exception {
-    return authenticator.authenticate(Credentials.parse(lines.get(0)));
-  }
-
-  /** Tells why nobody accepted them. */
-  @Benchmark
-  public Object explain() {
-    return CredentialsCheck.byServer(lines, denials);
+  public Object read() throws Exception {
+    return switch (outcome) {
+      case ACCEPTED -> authenticator.authenticate(Credentials.parse(lines.get(0)));
+      case EXPLAINED -> CredentialsCheck.byServer(lines, denials);
+    };
   }
 }
