@@ -67,7 +67,7 @@ public final class BasicAuthenticator implements Authenticator {
     try {
       byte[] bytes = Base64.getDecoder().decode(token68);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      // Much cheaper than a decoder; what it cannot read it replaces, and only then it is not sure.
+      // Much cheaper than a decoder, but it replaces what is not UTF-8: then the decoder tells.
       if (text.indexOf(REPLACEMENT) >= 0) {
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       }
