@@ -65,10 +65,10 @@ final class Grammar {
 
   /**
    * Compares a token with any text, without regard to case. {@code equalsIgnoreCase} alone would
-   * also match look-alikes such as U+017F for "s".
+   * also match look-alikes such as U+017F for "s". Most write a scheme as it is registered.
    */
   static boolean sameToken(String token, String text) {
-    return token.equalsIgnoreCase(text) && isToken(text);
+    return token.equals(text) || (token.equalsIgnoreCase(text) && isToken(text));
   }
 
   static String lowerCase(String token) {

@@ -4,26 +4,24 @@ import dev.gatehouse.benchmarks.JerseyContender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/**
- * Puts every contender under every load, in rounds: each round starts each server anew, and begins
- * with another mix, since the first one meets a server that is still being compiled.
- */
+/** Puts every contender under every load, in rounds: each round starts each server anew. */
 public final class HttpLoad {
 
   private static final int ROUNDS = 3;
   private static final List<Integer> CONNECTIONS = List.of(1, 16, 256);
-  private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+  /** Under each mix: whatever is measured first would meet a server that is being compiled. */
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+
   private static final Duration MEASURED = Duration.ofSeconds(2);
 
   private HttpLoad() {}
 
   /**
-   * Measures; it takes some ten minutes.
+   * Measures; it takes some fifteen minutes.
    *
    * @return one for each contender, mix, number of connections and round
    * @throws IOException where a server does not answer as it should
@@ -34,24 +32,20 @@ public final class HttpLoad {
       for (JerseyContender contender : JerseyContender.values()) {
         System.out.println("# HTTP, round " + (round + 1) + " of " + ROUNDS + ": " + contender);
         try (ContenderProcess server = new ContenderProcess(contender)) {
-          generator(server, contender, Mix.HALF_DENIED).run(16, WARM_UP);
-          results.addAll(underEachLoad(server, contender, mixes(round)));
+          for (Mix mix : Mix.values()) {
+            generator(server, contender, mix).run(16, WARM_UP);
+          }
+          results.addAll(underEachLoad(server, contender));
         }
       }
     }
     return results;
   }
 
-  private static List<Mix> mixes(int round) {
-    List<Mix> mixes = Arrays.asList(Mix.values());
-    Collections.rotate(mixes, round);
-    return mixes;
-  }
-
   private static List<HttpMeasured> underEachLoad(
-      ContenderProcess server, JerseyContender contender, List<Mix> mixes) throws IOException {
+      ContenderProcess server, JerseyContender contender) throws IOException {
     List<HttpMeasured> results = new ArrayList<>();
-    for (Mix mix : mixes) {
+    for (Mix mix : Mix.values()) {
       for (int connections : CONNECTIONS) {
         results.add(measured(server, contender, mix, connections));
       }
