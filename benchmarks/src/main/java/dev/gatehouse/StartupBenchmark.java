@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
  * resources and read their annotations, as a server has, and has never run Gatehouse.
  */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(6)
+@Fork(2)
 public class StartupBenchmark extends SingleShotBenchmark {
 
   private Set<Class<?>> classes;

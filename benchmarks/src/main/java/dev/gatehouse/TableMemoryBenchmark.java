@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** How much of the heap the rules and the table of an application's endpoints keep. */
-@Fork(3)
+@Fork(1)
 public class TableMemoryBenchmark extends SingleShotBenchmark {
 
   private Set<Class<?>> classes;

@@ -14,14 +14,14 @@ public final class HttpLoad {
   private static final List<Integer> CONNECTIONS = List.of(1, 16, 256);
 
   /** Under each mix: whatever is measured first would meet a server that is being compiled. */
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
 
   private static final Duration MEASURED = Duration.ofSeconds(2);
 
   private HttpLoad() {}
 
   /**
-   * Measures; it takes some fifteen minutes.
+   * Measures; it takes some ten minutes.
    *
    * @return one for each contender, mix, number of connections and round
    * @throws IOException where a server does not answer as it should
