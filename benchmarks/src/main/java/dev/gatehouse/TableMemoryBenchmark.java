@@ -53,7 +53,7 @@ public class TableMemoryBenchmark extends SingleShotBenchmark {
     Reference.reachabilityFence(kept);
   }
 
-  /** After more than one collection: what other threads have to clean up first goes in a later. */
+  /** After more than one collection: what other threads have to clean up first goes later. */
   private static long usedHeap() throws InterruptedException {
     long used = Long.MAX_VALUE;
     for (int i = 0; i < 10; i++) {

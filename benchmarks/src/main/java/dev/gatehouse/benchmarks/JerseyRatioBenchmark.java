@@ -15,7 +15,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * that what slows a machine down for a while slows both, and they share what the compiler made of
  * Jersey.
  */
-@Fork(value = 1, jvmArgsAppend = JerseyContender.RUNTIME)
+@Fork(jvmArgsAppend = JerseyContender.RUNTIME)
 public class JerseyRatioBenchmark extends RequestBenchmark {
 
   private static final int TURN = 200;

@@ -43,7 +43,7 @@ public final class Main {
     Results results =
         new Results(
             which.equals(HTTP) ? List.of() : jmh(which),
-            everything || which.equals(HTTP) ? HttpLoad.run() : List.of());
+            everything || which.equals(HTTP) ? HttpLoad.run(ROUNDS) : List.of());
     Path directory = Path.of(arguments[everything ? 0 : 1]);
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("results.md"), results.markdown());

@@ -10,7 +10,6 @@ import org.HdrHistogram.Histogram;
 /** Puts every contender under every load, in rounds: each round starts each server anew. */
 public final class HttpLoad {
 
-  private static final int ROUNDS = 3;
   private static final List<Integer> CONNECTIONS = List.of(1, 16, 256);
 
   /** Under each mix: whatever is measured first would meet a server that is being compiled. */
@@ -21,16 +20,17 @@ public final class HttpLoad {
   private HttpLoad() {}
 
   /**
-   * Measures; it takes some ten minutes.
+   * Measures; three rounds take some ten minutes.
    *
+   * @param rounds how often each load is put on each contender, at least 1
    * @return one for each contender, mix, number of connections and round
    * @throws IOException where a server does not answer as it should
    */
-  public static List<HttpMeasured> run() throws IOException {
+  public static List<HttpMeasured> run(int rounds) throws IOException {
     List<HttpMeasured> results = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       for (JerseyContender contender : JerseyContender.values()) {
-        System.out.println("# HTTP, round " + (round + 1) + " of " + ROUNDS + ": " + contender);
+        System.out.println("# HTTP, round " + (round + 1) + " of " + rounds + ": " + contender);
         try (ContenderProcess server = new ContenderProcess(contender)) {
           for (Mix mix : Mix.values()) {
             generator(server, contender, mix).run(16, WARM_UP);
