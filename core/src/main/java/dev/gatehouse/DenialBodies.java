@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The bodies of denials: chooses the media type, and writes what does not change only once. */
 final class DenialBodies {
@@ -23,14 +25,15 @@ final class DenialBodies {
   record Body(byte[] bytes, MediaType mediaType, String language, boolean negotiated) {}
 
   /** Extensions come from annotations: there are only so many. */
-  private record Key(
-      DenialReason reason, int status, Map<String, Object> extensions, MediaType mediaType) {}
+  private record Key(DenialReason reason, int status, Map<String, Object> extensions) {}
 
   private final ProblemRenderer problems;
   private final DenialRenderer renderer;
   private final Negotiation problemTypes;
   private final Negotiation rendererTypes;
-  private final Map<Key, Body> written = new ConcurrentHashMap<>();
+
+  /** By the very media types that are on offer: to hash one, the API puts its text together. */
+  private final Map<MediaType, ConcurrentMap<Object, Body>> written = new IdentityHashMap<>();
 
   /**
    * The bodies that these settings ask for.
@@ -54,6 +57,7 @@ final class DenialBodies {
     this.problems = problems;
     this.renderer = renderer;
     this.problemTypes = new Negotiation(problems.mediaTypes());
+    problems.mediaTypes().forEach(type -> written.put(type, new ConcurrentHashMap<>()));
     this.rendererTypes =
         renderer == problems ? problemTypes : new Negotiation(renderer.mediaTypes());
   }
@@ -83,11 +87,25 @@ final class DenialBodies {
 
   private Body problem(Denial denial, MediaType mediaType, DeniedRequest denied) {
     if (problems.dependsOnRequest()) {
-      return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
+      return write(denial, mediaType, denied);
     }
-    return written.computeIfAbsent(
-        new Key(denial.reason(), denial.status(), denial.extensions(), mediaType),
-        key -> body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes));
+    ConcurrentMap<Object, Body> ofType = written.get(mediaType);
+    Object key = key(denial);
+    Body body = ofType.get(key);
+    return body == null
+        ? ofType.computeIfAbsent(key, absent -> write(denial, mediaType, denied))
+        : body;
+  }
+
+  /** Mostly the reason says it all, and is found without hashing anything. */
+  private static Object key(Denial denial) {
+    return denial.extensions().isEmpty() && denial.status() == denial.reason().status()
+        ? denial.reason()
+        : new Key(denial.reason(), denial.status(), denial.extensions());
+  }
+
+  private Body write(Denial denial, MediaType mediaType, DeniedRequest denied) {
+    return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
   }
 
   private static Body body(String text, MediaType mediaType, String language, Negotiation types) {

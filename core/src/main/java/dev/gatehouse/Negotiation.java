@@ -2,7 +2,9 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Chooses a media type by Accept (RFC 9110, section 12.5.1). */
 final class Negotiation {
@@ -44,12 +46,25 @@ final class Negotiation {
 
   private final List<Offer> offered;
 
+  /** What is chosen by an Accept that is one range and no more, which is not read each time. */
+  private final Map<String, MediaType> ofOneRange = new HashMap<>();
+
   Negotiation(List<MediaType> offered) {
     if (offered.isEmpty()) {
       throw new IllegalArgumentException(
           "DenialRenderer.mediaTypes() returned none; return at least one");
     }
     this.offered = offered.stream().map(Offer::of).toList();
+    rememberChoiceOf(MediaType.WILDCARD_TYPE);
+    for (Offer offer : this.offered) {
+      rememberChoiceOf(offer.type);
+      rememberChoiceOf(offer.generic);
+    }
+  }
+
+  private void rememberChoiceOf(MediaType type) {
+    MediaType range = new MediaType(type.getType(), type.getSubtype());
+    ofOneRange.put(range.getType() + '/' + range.getSubtype(), choose(List.of(range)));
   }
 
   boolean isChoice() {
@@ -64,6 +79,10 @@ final class Negotiation {
   MediaType choose(String accept) {
     if (!isChoice() || accept == null || isSilence(accept)) {
       return offered.get(0).type();
+    }
+    MediaType chosen = ofOneRange.get(accept);
+    if (chosen != null) {
+      return chosen;
     }
     try {
       return choose(ranges(accept));

@@ -46,6 +46,24 @@ class AcceptHeaderTest {
     assertThat(choice(accept), is(expected));
   }
 
+  /** The choice of a single range is remembered by its text. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*/*                      | application/problem+json",
+        "application/problem+json | application/problem+json",
+        "application/json         | application/problem+json",
+        "application/problem+xml  | application/problem+xml",
+        "application/xml          | application/problem+xml",
+        "text/html                | text/html",
+        "text/plain               | text/plain",
+      })
+  void oneRangeChoosesAsItDoesInList(String range, String expected) {
+    assertThat(choice(range), is(expected));
+    assertThat(choice(range + ", image/png"), is(expected));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
