@@ -91,6 +91,7 @@ final class DenialBodies {
     }
     ConcurrentMap<Object, Body> ofType = written.get(mediaType);
     Object key = key(denial);
+    // A mere look first: computeIfAbsent may lock, and its function is made for each denial.
     Body body = ofType.get(key);
     return body == null
         ? ofType.computeIfAbsent(key, absent -> write(denial, mediaType, denied))
