@@ -11,6 +11,7 @@ module dev.gatehouse {
   requires static jakarta.security;
   requires static jakarta.security.auth.message;
   requires static jakarta.servlet;
+  requires static java.naming;
 
   exports dev.gatehouse;
   exports dev.gatehouse.authentication;
@@ -22,5 +23,5 @@ module dev.gatehouse {
   // Those of CDI and servlets stand in META-INF/services only: "provides" does not resolve where
   // their APIs are missing, and containers load applications from the class path.
   provides jakarta.ws.rs.core.Feature with
-      dev.gatehouse.GatehouseFeature;
+      dev.gatehouse.internal.rest.ServiceFeature;
 }

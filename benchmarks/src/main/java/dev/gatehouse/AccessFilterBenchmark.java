@@ -21,7 +21,11 @@ public class AccessFilterBenchmark extends MethodBenchmark {
   private final Gatehouse settings = Gatehouse.builder().build();
   private final AccessFilter filter =
       new AccessFilter(
-          rules, new AccessCheck(new LateAnswers(settings, DenialBodies.of(settings))));
+          rules,
+          new AccessCheck(
+              new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false),
+              Container.NONE),
+          new ResourceConfig().getConfiguration());
 
   private ContainerRequestContext matched;
 

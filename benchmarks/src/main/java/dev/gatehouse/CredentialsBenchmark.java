@@ -49,7 +49,7 @@ public class CredentialsBenchmark extends MethodBenchmark {
   @Setup
   public void choose() {
     Gatehouse settings = Gatehouse.builder().realm("benchmark").schemes("Basic", "Bearer").build();
-    denials = new Denials(ChallengePolicy.of(settings, null));
+    denials = new Denials(ChallengePolicy.of(settings, null, false));
     lines = List.of(AUTHORIZATION.get(scheme));
     authenticator = AUTHENTICATORS.get(scheme);
   }

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Param;
 public class DenialBodyBenchmark extends MethodBenchmark {
 
   private static final Denial ROLE_MISSING =
-      new Denials(ChallengePolicy.of(Gatehouse.builder().build(), null))
+      new Denials(ChallengePolicy.of(Gatehouse.builder().build(), null, false))
           .of(DenialReason.ROLE_MISSING, false);
 
   /** The request's {@code Accept}; empty where it has none. */

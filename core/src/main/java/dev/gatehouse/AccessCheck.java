@@ -1,30 +1,36 @@
 package dev.gatehouse;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.security.Principal;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Holds the caller of a request against a rule. */
 final class AccessCheck {
 
   private final LateAnswers answers;
+  private final Container container;
 
-  AccessCheck(LateAnswers answers) {
+  AccessCheck(LateAnswers answers, Container container) {
     this.answers = answers;
+    this.container = container;
   }
 
   /**
    * Checks.
    *
-   * @return what to refuse the request with, or null where it may go on
+   * @return how the request ends, or null where it may go on
    */
-  Denial check(AccessRule rule, ContainerRequestContext request) {
+  Refusal check(AccessRule rule, ContainerRequestContext request) {
     if (rule.kind() == AccessRule.Kind.DENY) {
-      return denials(request).of(DenialReason.DENIED, false);
+      return refusal(DenialReason.DENIED);
     }
     List<String> lines = CredentialsCheck.lines(request);
     if (Unavailable.of(request) != null) {
-      return denials(request).of(DenialReason.CHECK_UNAVAILABLE, false);
+      return refusal(DenialReason.CHECK_UNAVAILABLE);
     }
     if (rule.kind() != AccessRule.Kind.PERMIT) {
       return decide(rule, lines, request);
@@ -36,28 +42,58 @@ final class AccessCheck {
     return null;
   }
 
-  private Denial decide(AccessRule rule, List<String> lines, ContainerRequestContext request) {
+  private Refusal decide(AccessRule rule, List<String> lines, ContainerRequestContext request) {
     if (lines.size() > 1 || isTokenInTwoPlaces(lines, request)) {
-      return denials(request).of(DenialReason.CREDENTIALS_AMBIGUOUS, false);
+      return refusal(DenialReason.CREDENTIALS_AMBIGUOUS);
     }
     Decision decision;
     try {
-      decision = Decision.of(rule, request.getSecurityContext(), answers.of(request).nobody());
-    } catch (RuntimeException | LinkageError e) {
+      decision = decide(rule, request);
+      if (decision == Decision.UNAUTHENTICATED && !CredentialsCheck.isRefused(request)) {
+        Response dialog = authenticate(request);
+        if (dialog != null) {
+          return Refusal.by(dialog);
+        }
+        decision = decide(rule, request);
+      }
+    } catch (Exception | LinkageError e) {
       Unavailable.record(
           request, e, "The server failed to tell who the caller is or in which role");
-      return denials(request).of(DenialReason.CHECK_UNAVAILABLE, false);
+      return refusal(DenialReason.CHECK_UNAVAILABLE);
     }
     if (decision != Decision.PASS) {
-      return denial(decision, rule, lines, request);
+      return Refusal.of(denial(decision, rule, lines, request));
     }
-    AnyCallerSecurityContext.showTo(request, rule);
+    AnyCallerSecurityContext.showTo(request, rule, container);
     return null;
+  }
+
+  private Decision decide(AccessRule rule, ContainerRequestContext request) {
+    SecurityContext context = request.getSecurityContext();
+    Predicate<Principal> nobody = answers.get().nobody();
+    Decision decision = Decision.of(rule, context, nobody);
+    return decision == Decision.UNAUTHENTICATED
+            && !CredentialsCheck.isRefused(request)
+            && Decision.isForAnybody(rule, nobody, container)
+        ? Decision.PASS
+        : decision;
+  }
+
+  /** Has the container authenticate; what it answers in place of a denial, or null. */
+  private Response authenticate(ContainerRequestContext request) throws Exception {
+    boolean challenges = !answers.get().authenticates();
+    ContainerAnswer answer = container.authenticate(challenges);
+    if (!challenges) {
+      // Authenticators of the application challenge; the container was asked whom it knows.
+      return null;
+    }
+    request.setProperty(ContainerAnswer.CHALLENGES, answer.challenges());
+    return answer.response();
   }
 
   private Denial denial(
       Decision decision, AccessRule rule, List<String> lines, ContainerRequestContext request) {
-    Denials denials = denials(request);
+    Denials denials = denials();
     return switch (decision) {
       case UNAUTHENTICATED -> denials.of(CredentialsCheck.of(lines, request, denials));
       case ROLE_MISSING -> denials.of(DenialReason.ROLE_MISSING, false);
@@ -66,8 +102,12 @@ final class AccessCheck {
     };
   }
 
-  private Denials denials(ContainerRequestContext request) {
-    return answers.of(request).denials();
+  private Refusal refusal(DenialReason reason) {
+    return Refusal.of(denials().of(reason, false));
+  }
+
+  private Denials denials() {
+    return answers.get().denials();
   }
 
   /** RFC 6750, section 3.1: invalid_request. */
@@ -75,7 +115,7 @@ final class AccessCheck {
     return lines.size() == 1
         && request.getUriInfo().getRequestUri().getRawQuery() != null
         && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent()
-        && denials(request).offersBearer()
+        && denials().offersBearer()
         && hasTokenInQuery(request.getUriInfo());
   }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
@@ -15,6 +16,7 @@ final class AccessFilter implements ContainerRequestFilter {
 
   private final AccessRules rules;
   private final AccessCheck access;
+  private final Configuration configuration;
 
   /** By the type of exception, whether the mapper that the runtime would take is Gatehouse's. */
   private final ConcurrentMap<Class<?>, Boolean> mappedHere = new ConcurrentHashMap<>();
@@ -23,9 +25,15 @@ final class AccessFilter implements ContainerRequestFilter {
 
   @Context Providers providers;
 
-  AccessFilter(AccessRules rules, AccessCheck access) {
+  /**
+   * Creates the filter.
+   *
+   * @param configuration of the runtime, which knows the application's mappers
+   */
+  AccessFilter(AccessRules rules, AccessCheck access, Configuration configuration) {
     this.rules = rules;
     this.access = access;
+    this.configuration = configuration;
   }
 
   @Override
@@ -33,21 +41,21 @@ final class AccessFilter implements ContainerRequestFilter {
     if (Preflight.is(request)) {
       return;
     }
-    Denial denial = access.check(rules.of(request, resourceInfo), request);
-    if (denial == null) {
+    Refusal refusal = access.check(rules.of(request, resourceInfo), request);
+    if (refusal == null) {
       return;
     }
     // Half of what a denial costs Jersey is to wrap, unwind and map an exception. Where the mapper
     // would be ours its answer is known; the application's own has to see the exception.
-    if (isMappedHere(denial)) {
-      Refused.abort(request, denial);
+    if (isMappedHere(refusal.denial())) {
+      refusal.abort(request);
     } else {
-      Refused.raise(request, denial);
+      refusal.raise(request);
     }
   }
 
   private boolean isMappedHere(Denial denial) {
-    return switch (denial.status()) {
+    return switch (denial == null ? 0 : denial.status()) {
       case 401 -> isMappedHere(NotAuthorizedByRuleException.class);
       case 403 -> isMappedHere(ForbiddenByRuleException.class);
       default -> false;
@@ -57,8 +65,16 @@ final class AccessFilter implements ContainerRequestFilter {
   private boolean isMappedHere(Class<? extends WebApplicationException> exception) {
     Boolean known = mappedHere.get(exception);
     return known == null
-        ? mappedHere.computeIfAbsent(exception, type -> isOurs(mapperOf(exception)))
+        ? mappedHere.computeIfAbsent(exception, type -> isOursFor(exception))
         : known;
+  }
+
+  /**
+   * Of two mappers for the same type Jersey tells the wrong one where it is asked by class: any of
+   * the application's may be the one that it takes for an exception.
+   */
+  private boolean isOursFor(Class<? extends WebApplicationException> exception) {
+    return isOurs(mapperOf(exception)) && !ApplicationMappers.accept(exception, configuration);
   }
 
   private ExceptionMapper<?> mapperOf(Class<? extends WebApplicationException> exception) {

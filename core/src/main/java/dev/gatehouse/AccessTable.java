@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Who may call what: every endpoint of an application with the rule that it demands, and the
@@ -168,7 +169,8 @@ public final class AccessTable {
    * @throws IllegalStateException where Gatehouse does not guard that application
    */
   public static AccessTable ofRunning(Configuration configuration) {
-    if (configuration.getProperty(PROPERTY) instanceof AccessTable table) {
+    if (configuration.getProperty(PROPERTY) instanceof Supplier<?> running
+        && running.get() instanceof AccessTable table) {
       return table;
     }
     throw new IllegalStateException(

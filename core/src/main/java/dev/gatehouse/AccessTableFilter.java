@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Serves the access table to a role. A filter, since no server takes resource classes from a
@@ -23,7 +24,7 @@ final class AccessTableFilter implements ContainerRequestFilter {
       new Negotiation(
           List.of(MediaType.APPLICATION_JSON_TYPE, ProblemRenderer.HTML, ProblemRenderer.PLAIN));
 
-  private final AccessTable table;
+  private final Supplier<AccessTable> running;
   private final AccessRule rule;
   private final Authentication authentication;
   private final AccessCheck access;
@@ -34,8 +35,11 @@ final class AccessTableFilter implements ContainerRequestFilter {
    * @param role who may see the table
    */
   AccessTableFilter(
-      AccessTable table, String role, Authentication authentication, AccessCheck access) {
-    this.table = table;
+      Supplier<AccessTable> running,
+      String role,
+      Authentication authentication,
+      AccessCheck access) {
+    this.running = running;
     this.rule = rule(role);
     this.authentication = authentication;
     this.access = access;
@@ -75,11 +79,11 @@ final class AccessTableFilter implements ContainerRequestFilter {
       return;
     }
     authentication.of(CredentialsCheck.lines(request), request);
-    Denial denial = access.check(rule, request);
-    if (denial == null) {
+    Refusal refusal = access.check(rule, request);
+    if (refusal == null) {
       request.abortWith(table(request.getHeaderString(HttpHeaders.ACCEPT)));
     } else {
-      Refused.raise(request, denial);
+      refusal.raise(request);
     }
   }
 
@@ -89,6 +93,7 @@ final class AccessTableFilter implements ContainerRequestFilter {
   }
 
   private Response table(String accept) {
+    AccessTable table = running.get();
     MediaType type = TYPES.choose(accept);
     String text =
         type.equals(ProblemRenderer.HTML)

@@ -14,10 +14,9 @@ record AnyCallerSecurityContext(SecurityContext server) implements SecurityConte
 
   private static final String PROPERTY = AnyCallerSecurityContext.class.getName();
 
-  static void showTo(ContainerRequestContext request, AccessRule rule) {
+  static void showTo(ContainerRequestContext request, AccessRule rule, Container container) {
     // Embedded runtimes have no check of their own.
-    if (rule.kind() == AccessRule.Kind.AUTHENTICATED
-        && request.getProperty(Container.PROPERTY) != null) {
+    if (rule.kind() == AccessRule.Kind.AUTHENTICATED && container.webApplication() != null) {
       SecurityContext server = request.getSecurityContext();
       request.setProperty(PROPERTY, server);
       request.setSecurityContext(new AnyCallerSecurityContext(server));

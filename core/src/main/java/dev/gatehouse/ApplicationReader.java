@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -31,18 +32,19 @@ final class ApplicationReader {
   }
 
   /** The classes that an application names, and those of the instances that it hands over. */
-  static Set<Class<?>> classes(Application application) {
+  private static Set<Class<?>> classes(Application application) {
     Set<Class<?>> classes = new LinkedHashSet<>();
     if (application.getClasses() != null) {
       classes.addAll(application.getClasses());
     }
     instances(application).forEach(instance -> classes.add(instance.getClass()));
+    classes.remove(null);
     return classes;
   }
 
   @SuppressWarnings("deprecation") // it is how an application hands over what it has configured
-  static Set<Object> instances(Application application) {
+  private static List<Object> instances(Application application) {
     Set<Object> instances = application.getSingletons();
-    return instances == null ? Set.of() : instances;
+    return instances == null ? List.of() : instances.stream().filter(Objects::nonNull).toList();
   }
 }

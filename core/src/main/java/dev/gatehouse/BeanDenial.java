@@ -11,7 +11,7 @@ enum BeanDenial {
   ENTITY;
 
   static Response response() {
-    return Response.status(Response.Status.FORBIDDEN).entity(ENTITY).build();
+    return DenialResponses.copy(Response.status(Response.Status.FORBIDDEN).entity(ENTITY).build());
   }
 
   static Denial of(ContainerRequestContext request, DenialAnswers answers) {

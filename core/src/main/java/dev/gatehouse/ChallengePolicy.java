@@ -3,6 +3,8 @@ package dev.gatehouse;
 import dev.gatehouse.http.Challenge;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,30 +14,40 @@ import java.util.stream.Stream;
  * @param challenges at least one
  * @param realm of the protection space
  * @param known whether they are more than a guess, so that other schemes are certain to be refused
+ * @param anybodyReads whether anybody may read credentials, although it is not known in which
+ *     schemes
  */
-record ChallengePolicy(List<Challenge> challenges, String realm, boolean known) {
+record ChallengePolicy(
+    List<Challenge> challenges, String realm, boolean known, boolean anybodyReads) {
 
   static final String UNNAMED_REALM = "application";
+
+  /** Schemes without parameters: a name, or a token68 (RFC 4559, section 4.1). */
+  private static final Set<String> HANDSHAKES = Set.of("negotiate", "ntlm");
+
   private static final String METADATA = "resource_metadata";
 
   /**
    * Chooses.
    *
-   * @param container null where there is none, or none was met yet
+   * @param application null where there is none
+   * @param filtered whether the application has filters of its own, which may read credentials
    */
-  static ChallengePolicy of(Gatehouse settings, Container container) {
-    String realm = realm(settings, container);
-    List<Challenge> known = known(settings, container, realm);
+  static ChallengePolicy of(Gatehouse settings, WebApplication application, boolean filtered) {
+    String realm = realm(settings, application);
+    List<Challenge> known = known(settings, application, realm);
     Stream<Challenge> challenges =
         known.isEmpty() ? Stream.of(challenge("Bearer", realm)) : known.stream();
     URI metadata = settings.get(Setting.RESOURCE_METADATA, (URI) null);
     return new ChallengePolicy(
         challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
         known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
-        !known.isEmpty());
+        !known.isEmpty(),
+        application != null || filtered);
   }
 
-  private static List<Challenge> known(Gatehouse settings, Container container, String realm) {
+  private static List<Challenge> known(
+      Gatehouse settings, WebApplication application, String realm) {
     List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
     if (!schemes.isEmpty()) {
       return schemes.stream().map(scheme -> challenge(scheme, realm)).toList();
@@ -43,9 +55,9 @@ record ChallengePolicy(List<Challenge> challenges, String realm, boolean known) 
     if (!settings.authenticators().isEmpty()) {
       return settings.authenticators().stream().map(a -> a.challenge(realm)).toList();
     }
-    return container == null
+    return application == null
         ? List.of()
-        : container.challenges(realm, settings.get(Setting.REALM, null) != null);
+        : application.challenges(realm, settings.get(Setting.REALM, null) != null);
   }
 
   static List<String> schemesOfAuthenticators(Gatehouse settings) {
@@ -53,12 +65,14 @@ record ChallengePolicy(List<Challenge> challenges, String realm, boolean known) 
     return settings.authenticators().stream().map(a -> a.challenge(realm).scheme()).toList();
   }
 
-  private static String realm(Gatehouse settings, Container container) {
-    return settings.get(
-        Setting.REALM, container == null ? UNNAMED_REALM : container.applicationName());
+  private static String realm(Gatehouse settings, WebApplication application) {
+    return settings.get(Setting.REALM, application == null ? UNNAMED_REALM : application.name());
   }
 
   static Challenge challenge(String scheme, String realm) {
+    if (HANDSHAKES.contains(scheme.toLowerCase(Locale.ROOT))) {
+      return Challenge.of(scheme);
+    }
     Challenge challenge = Challenge.of(scheme, realm);
     // RFC 7617, section 2.1: otherwise clients guess how to encode what is not ASCII.
     return challenge.hasScheme("Basic") ? challenge.with("charset", "UTF-8") : challenge;

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,12 +55,25 @@ final class ConfigProperties {
         "MicroProfile Config does not tell Gatehouse's settings (gatehouse.*): " + cause, cause);
   }
 
+  /**
+   * Whether a name is only what an environment variable would be called as a property: {@code
+   * gatehouse.port}, say, since Kubernetes gives GATEHOUSE_PORT to each pod beside a service of
+   * that name. Such a name is nobody's mistake; those of settings are added anyway.
+   */
+  private static boolean isOfEnvironment(String name) {
+    String variable = name.replaceAll("[^A-Za-z0-9]", "_");
+    Map<String, String> environment = System.getenv();
+    return environment.containsKey(variable)
+        || environment.containsKey(variable.toUpperCase(Locale.ROOT));
+  }
+
   private static Map<String, String> read(Object config, Class<?> api)
       throws ReflectiveOperationException {
     Set<String> names = new TreeSet<>();
     for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
-      if (String.valueOf(name).startsWith(Setting.PREFIX)) {
-        names.add(String.valueOf(name));
+      String text = String.valueOf(name);
+      if (text.startsWith(Setting.PREFIX) && !isOfEnvironment(text)) {
+        names.add(text);
       }
     }
     // An environment variable is listed by its own name, GATEHOUSE_REALM, and found by the key.

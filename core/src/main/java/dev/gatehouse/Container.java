@@ -1,73 +1,89 @@
 package dev.gatehouse;
 
-import dev.gatehouse.http.Challenge;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.security.Principal;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /**
- * What the servlet container knows of an application, and where REST and container meet: both
- * answer with the same {@link DenialAnswers}. Names no servlet type, since embedded runtimes have
- * none. Thread-safe.
+ * The servlet container around a REST runtime, as the request at hand shows it. Names no servlet
+ * type, since embedded runtimes have none. Thread-safe.
  */
-final class Container {
+interface Container {
 
-  /** The request attribute that holds it; REST sees those as properties (REST 3.1, 6.3). */
-  static final String PROPERTY = "dev.gatehouse.container";
+  /** There is none. */
+  Container NONE =
+      new Container() {
+        @Override
+        public WebApplication webApplication() {
+          return null;
+        }
 
-  /** The request attribute with the challenges that the container has put on the response. */
-  static final String CHALLENGES = "dev.gatehouse.challenges";
+        @Override
+        public List<String> challenges() {
+          return List.of();
+        }
 
-  private final String applicationName;
-  private final Set<Class<?>> scanned;
-  private final Supplier<List<Mechanism>> mechanisms;
-  private volatile DenialAnswers answers;
+        @Override
+        public boolean write(MultivaluedMap<String, Object> headers, byte[] body) {
+          return false;
+        }
+
+        @Override
+        public boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body) {
+          return false;
+        }
+
+        @Override
+        public boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody) {
+          return false;
+        }
+
+        @Override
+        public ContainerAnswer authenticate(boolean dialog) {
+          return ContainerAnswer.NOTHING;
+        }
+      };
+
+  /** The application that REST is part of; null where there is none or none is known yet. */
+  WebApplication webApplication();
+
+  /** The WWW-Authenticate lines that are on the response by now. */
+  List<String> challenges();
 
   /**
-   * Creates the container of an application.
+   * Puts headers and a body on the container's response and leaves it uncommitted: REST adds its
+   * own to them.
    *
-   * @param applicationName the realm where nobody names another
-   * @param scanned the classes that the container has found by scanning, resource classes among
-   *     them
-   * @param mechanisms how its callers authenticate, as far as the application says; asked when the
-   *     answers are made, not before CDI has started
+   * @param headers replace those of the same name; an empty list takes a header away, where the
+   *     container can do that
+   * @param body null for none
+   * @return false where there is no container's response to write to
    */
-  Container(String applicationName, Set<Class<?>> scanned, Supplier<List<Mechanism>> mechanisms) {
-    this.scanned = Set.copyOf(scanned);
-    this.applicationName = applicationName;
-    this.mechanisms = mechanisms;
-  }
+  boolean write(MultivaluedMap<String, Object> headers, byte[] body);
 
-  Set<Class<?>> scanned() {
-    return scanned;
-  }
+  /**
+   * Sends a whole response, so that whatever REST writes behind it is lost.
+   *
+   * @return false where there is no container's response to write to
+   */
+  boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body);
 
-  String applicationName() {
-    return applicationName;
-  }
+  /**
+   * Whether the container gives one of these roles to a caller whom it does not know, as Open
+   * Liberty's EVERYONE does.
+   *
+   * @param nobody tells principals that stand for an anonymous caller
+   */
+  boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody);
 
-  /** The challenges of the mechanisms that are known, the realm chosen as they say. */
-  List<Challenge> challenges(String realm, boolean realmIsSet) {
-    return mechanisms.get().stream()
-        .map(mechanism -> mechanism.challenge(realm, realmIsSet))
-        .distinct()
-        .toList();
-  }
-
-  /** What {@link #CHALLENGES} holds, empty for null: containers and REST read it each their way. */
-  @SuppressWarnings("unchecked") // only the servlet filter writes it
-  static List<String> challenges(Object attribute) {
-    return attribute == null ? List.of() : (List<String>) attribute;
-  }
-
-  /** The answers of the first REST application that was asked, or null before that. */
-  DenialAnswers answers() {
-    return answers;
-  }
-
-  synchronized void publish(DenialAnswers ofRest) {
-    if (answers == null) {
-      answers = ofRest;
-    }
-  }
+  /**
+   * Has the container authenticate the caller of the request, as its own check of the access
+   * annotations would.
+   *
+   * @param dialog whether it may begin one with the caller that cannot be taken back
+   * @throws Exception where the check failed, as opposed to saying no
+   */
+  ContainerAnswer authenticate(boolean dialog) throws Exception;
 }

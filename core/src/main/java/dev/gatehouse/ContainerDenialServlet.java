@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -18,32 +17,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
-/** The error page of a 401 or 403 that the servlet container, or a servlet, makes without REST. */
+/**
+ * The error page of a 401 or 403 that the servlet container, or a servlet, makes without REST. An
+ * application that wants it names it in web.xml, or brings the artifact gatehouse-error-pages.
+ */
 final class ContainerDenialServlet implements Servlet {
 
-  /** What web-fragment.xml names. */
+  /** What an error-page element names. */
   static final String PATH = "/.gatehouse/denial";
 
-  private final Container container;
-  private final Optional<String> pageOfApplication;
+  private final WebApplication application;
   private ServletConfig config;
   private DenialAnswers ofConfiguration;
 
-  /**
-   * Creates the servlet.
-   *
-   * @param pageOfApplication the application's error page for any error, which has the word
-   */
-  ContainerDenialServlet(Container container, Optional<String> pageOfApplication) {
-    this.container = container;
-    this.pageOfApplication = pageOfApplication;
+  ContainerDenialServlet(WebApplication application) {
+    this.application = application;
   }
 
   @Override
   public void init(ServletConfig servletConfig) {
     config = servletConfig;
+    application.started();
   }
 
   @Override
@@ -60,13 +55,12 @@ final class ContainerDenialServlet implements Servlet {
   public void destroy() {}
 
   @Override
-  public void service(ServletRequest request, ServletResponse response)
-      throws ServletException, IOException {
+  public void service(ServletRequest request, ServletResponse response) throws IOException {
     service((HttpServletRequest) request, (HttpServletResponse) response);
   }
 
   private void service(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
+      throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     boolean isDenial = Objects.equals(status, 401) || Objects.equals(status, 403);
     if (request.getDispatcherType() != DispatcherType.ERROR || !isDenial) {
@@ -78,13 +72,9 @@ final class ContainerDenialServlet implements Servlet {
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, int status)
-      throws ServletException, IOException {
+      throws IOException {
     // Open Liberty makes a 200 of the 403 where the page does not say otherwise.
     response.setStatus(status);
-    if (pageOfApplication.isPresent()) {
-      request.getRequestDispatcher(pageOfApplication.get()).forward(request, response);
-      return;
-    }
     DenialAnswers answers = answers();
     // Switched off, the container has no way back to its own page: sendError would be as empty.
     if (answers.ofContainer()) {
@@ -96,13 +86,13 @@ final class ContainerDenialServlet implements Servlet {
 
   /** Those of REST, or before REST was ever asked, what MicroProfile Config says. */
   private synchronized DenialAnswers answers() {
-    DenialAnswers ofRest = container.answers();
+    DenialAnswers ofRest = application.answers();
     if (ofRest != null) {
       return ofRest;
     }
     if (ofConfiguration == null) {
       Gatehouse settings = ConfigProperties.over(Gatehouse.builder().build());
-      ofConfiguration = LateAnswers.of(settings, DenialBodies.of(settings), container);
+      ofConfiguration = LateAnswers.of(settings, DenialBodies.of(settings), application, false);
     }
     return ofConfiguration;
   }
@@ -110,12 +100,9 @@ final class ContainerDenialServlet implements Servlet {
   private static Denial denial(HttpServletRequest request, int status, DenialAnswers answers) {
     Denials denials = answers.denials();
     if (ContainerFilter.hasSeen(request)) {
-      return denials.byApplication(status);
+      return denials.byApplication(status, SentErrorText.of(request, status));
     }
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-    if (request.getAttribute(Unavailable.PROPERTY) != null) {
-      return denials.of(DenialReason.CHECK_UNAVAILABLE, false);
-    }
     if (status == 401) {
       return denials.of(CredentialsCheck.byServer(lines, denials));
     }
@@ -130,6 +117,7 @@ final class ContainerDenialServlet implements Servlet {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    List<String> challenges = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     for (String name : List.of(HttpHeaders.VARY, "Access-Control-Expose-Headers")) {
       response.getHeaders(name).forEach(value -> headers.add(name, value));
@@ -138,32 +126,20 @@ final class ContainerDenialServlet implements Servlet {
         answers.complete(
             denial,
             headers,
-            challenges(request, response),
+            challenges,
             false,
             new ServletDeniedRequest(request, answers.nobody()));
-    if (request.getAttribute(Unavailable.PROPERTY) instanceof Unavailable unavailable
-        && unavailable.retryAfter() != null) {
-      headers.putSingle(HttpHeaders.RETRY_AFTER, unavailable.retryAfter());
+    if (denial.reason() == DenialReason.APPLICATION) {
+      // Its own go out as they are, and where it has none nobody has asked for one.
+      headers.remove(HttpHeaders.WWW_AUTHENTICATE);
+    } else {
+      headers.computeIfAbsent(HttpHeaders.WWW_AUTHENTICATE, none -> List.of());
     }
-    if (!headers.containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
-      // Null removes, see ContainerFilter.
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
-    }
-    headers.forEach(
-        (name, values) -> {
-          response.setHeader(name, String.valueOf(values.get(0)));
-          values.stream().skip(1).forEach(value -> response.addHeader(name, String.valueOf(value)));
-        });
+    // They speak of a body that is not sent.
+    DenialAnswers.DESCRIBE_A_BODY.forEach(name -> headers.put(name, List.of()));
+    ServletHeaders.replace(headers, response);
     response.setContentType(body.mediaType().toString());
     write(body.bytes(), response);
-  }
-
-  /** Those on the response, or what the filter has taken from it. */
-  private static List<String> challenges(HttpServletRequest request, HttpServletResponse response) {
-    List<String> lines = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
-    return lines.isEmpty()
-        ? Container.challenges(request.getAttribute(Container.CHALLENGES))
-        : lines;
   }
 
   private static void write(byte[] bytes, HttpServletResponse response) throws IOException {

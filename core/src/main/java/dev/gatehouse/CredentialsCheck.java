@@ -84,6 +84,12 @@ record CredentialsCheck(DenialReason reason, boolean bearer) {
     return credentials == null || credentials.hasScheme("Bearer");
   }
 
+  /** Whether an authenticator has refused the credentials of a request. */
+  static boolean isRefused(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof CredentialsCheck checked
+        && checked.reason() != DenialReason.CREDENTIALS_UNSUPPORTED;
+  }
+
   /** The Authorization lines of a request, never null. */
   static List<String> lines(ContainerRequestContext request) {
     List<String> lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);

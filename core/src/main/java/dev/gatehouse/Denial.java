@@ -21,9 +21,15 @@ import java.util.regex.Pattern;
  *     the status is 401 (RFC 9110, section 15.5.2), never null
  * @param extensions further members of the problem (RFC 9457, section 3.2) in their order, with
  *     values of type String, Number, Boolean or List of String; never null
+ * @param detail what happened and what the client should do next: fixed English text, or the words
+ *     of an application that refused by itself; never null
  */
 public record Denial(
-    int status, DenialReason reason, List<Challenge> challenges, Map<String, Object> extensions) {
+    int status,
+    DenialReason reason,
+    List<Challenge> challenges,
+    Map<String, Object> extensions,
+    String detail) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,}");
 
@@ -37,12 +43,14 @@ public record Denial(
    * @param reason why
    * @param challenges what {@code WWW-Authenticate} carries
    * @param extensions further members of the problem
+   * @param detail what happened and what to do next
    * @throws NullPointerException where an argument is null
    * @throws IllegalArgumentException where the status is none of the four, a 401 has no challenge,
    *     or an extension's name is a member's of RFC 9457
    */
   public Denial {
     Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(detail, "detail");
     challenges = List.copyOf(challenges);
     extensions = copy(extensions);
     if (status != 401 && status != 403 && status != 400 && status != 503) {
@@ -56,13 +64,35 @@ public record Denial(
     }
   }
 
+  /**
+   * Creates a denial in the words that its reason has; the collections are copied.
+   *
+   * @param status the HTTP status
+   * @param reason why
+   * @param challenges what {@code WWW-Authenticate} carries
+   * @param extensions further members of the problem
+   * @throws NullPointerException where an argument is null
+   * @throws IllegalArgumentException as above
+   */
+  public Denial(
+      int status, DenialReason reason, List<Challenge> challenges, Map<String, Object> extensions) {
+    this(
+        status,
+        reason,
+        challenges,
+        extensions,
+        Objects.requireNonNull(reason, "reason").detail(status));
+  }
+
   Denial(DenialReason reason, List<Challenge> challenges) {
     this(reason.status(), reason, challenges, Map.of());
   }
 
   /** The same denial with other challenges. */
   Denial with(List<Challenge> others) {
-    return challenges.equals(others) ? this : new Denial(status, reason, others, extensions);
+    return challenges.equals(others)
+        ? this
+        : new Denial(status, reason, others, extensions, detail);
   }
 
   private static Map<String, Object> copy(Map<String, Object> extensions) {
@@ -125,12 +155,8 @@ public record Denial(
     };
   }
 
-  /**
-   * What happened and what the client should do next: fixed English text.
-   *
-   * @return one or two sentences, never null
-   */
-  public String detail() {
-    return reason.detail(status);
+  /** Whether these are the words of the reason, and not of the application. */
+  boolean isInFixedWords() {
+    return detail.equals(reason.detail(status));
   }
 }

@@ -23,7 +23,7 @@ final class DenialAnswers {
   private static final String X_CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
   /** Headers of an application that speak of the body which is not there. */
-  private static final List<String> DESCRIBE_A_BODY =
+  static final List<String> DESCRIBE_A_BODY =
       List.of(
           HttpHeaders.CONTENT_LENGTH,
           HttpHeaders.CONTENT_ENCODING,
@@ -37,6 +37,7 @@ final class DenialAnswers {
   private final boolean exposeChallenge;
   private final boolean enabled;
   private final boolean ofContainer;
+  private final boolean authenticates;
 
   DenialAnswers(Denials denials, DenialBodies bodies, Gatehouse settings) {
     this.denials = denials;
@@ -45,6 +46,7 @@ final class DenialAnswers {
     this.nobody = settings.anonymous();
     this.exposeChallenge = settings.get(Setting.EXPOSE_CHALLENGE, false);
     this.enabled = settings.get(Setting.ENABLED, true);
+    this.authenticates = !settings.authenticators().isEmpty();
     this.ofContainer = enabled && settings.get(Setting.CONTAINER_DENIALS, true);
   }
 
@@ -60,6 +62,11 @@ final class DenialAnswers {
   /** Whether anything is guarded here. */
   boolean enabled() {
     return enabled;
+  }
+
+  /** Whether authenticators of the application check credentials, and challenge. */
+  boolean authenticates() {
+    return authenticates;
   }
 
   /** Whether the container's own denials are answered too. */
@@ -83,8 +90,8 @@ final class DenialAnswers {
       boolean hasEntity,
       DeniedRequest denied) {
     List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
-    // As Refused leaves it: there is nothing to look for, and each look costs on a hot path.
-    boolean bare = headers.size() == (lines == null ? 0 : 1);
+    // As Refusal leaves it: there is nothing to look for, and each look costs on a hot path.
+    boolean bare = headers.size() == (lines == null ? 1 : 2) && DenialResponses.isMadeHere(headers);
     Denial denial = expected.with(challenges(lines, expected, byContainer));
     if (!isSame(lines, denial.challenges())) {
       writeChallenges(denial, headers);

@@ -86,6 +86,10 @@ final class DenialBodies {
   }
 
   private Body problem(Denial denial, MediaType mediaType, DeniedRequest denied) {
+    if (!denial.isInFixedWords()) {
+      // In a language that nobody states, and in more variants than are worth keeping.
+      return body(problems.render(denial, mediaType, denied), mediaType, null, problemTypes);
+    }
     if (problems.dependsOnRequest()) {
       return write(denial, mediaType, denied);
     }

@@ -3,7 +3,11 @@ package dev.gatehouse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /**
  * The one place where REST's denials get their headers and body: those that Gatehouse decided,
@@ -14,52 +18,86 @@ final class DenialResponseFilter implements ContainerResponseFilter {
   private static final Annotation[] NO_ANNOTATIONS = {};
 
   private final LateAnswers answers;
+  private final Container container;
+  private final ResponseRewriter rewriter;
 
-  DenialResponseFilter(LateAnswers answers) {
+  /**
+   * Creates the filter.
+   *
+   * @param rewriter completes what the application may send to other clients too
+   */
+  DenialResponseFilter(LateAnswers answers, Container container, ResponseRewriter rewriter) {
     this.answers = answers;
+    this.container = container;
+    this.rewriter = rewriter;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof BeanDenial) {
-      decide(request, response);
+    DenialAnswers made = answers.get();
+    if (Refusal.isByContainer(request) && response.getStatus() != 403) {
+      return;
     }
-    Denial refused = Refused.of(request);
+    if (response.getEntity() instanceof BeanDenial) {
+      decide(made, request, response);
+    }
+    Denial refused = Refusal.recordedIn(request);
     int status = response.getStatus();
     boolean asDecided = refused != null && refused.status() == status;
     if (asDecided || status == 401 || status == 403) {
-      DenialAnswers made = answers.of(request);
       complete(made, asDecided ? refused : made.denials().byApplication(status), request, response);
     } else if (refused != null) {
       // The application's own mapper chose another answer, say a 404 that hides the resource.
-      DenialAnswers made = answers.of(request);
       made.tell(refused, new RestDeniedRequest(request, made.nobody()));
     }
   }
 
   /** A bean's container says that the caller may not, not who it is. */
-  private void decide(ContainerRequestContext request, ContainerResponseContext response) {
-    DenialAnswers made = answers.of(request);
+  private static void decide(
+      DenialAnswers made, ContainerRequestContext request, ContainerResponseContext response) {
     Denial denial = BeanDenial.of(request, made);
-    Refused.record(request, denial);
+    Refusal.record(denial, request);
     response.setStatus(denial.status());
     response.setEntity(null);
   }
 
-  private static void complete(
+  private void complete(
       DenialAnswers made,
       Denial expected,
       ContainerRequestContext request,
       ContainerResponseContext response) {
+    DeniedRequest denied = new RestDeniedRequest(request, made.nobody());
+    List<String> onResponse = container.challenges();
+    List<String> byContainer = challenges(request, onResponse);
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    if (!DenialResponses.isMadeHere(headers)) {
+      rewriter.rewrite(made, expected, byContainer, denied, request, response);
+      return;
+    }
     DenialBodies.Body body =
-        made.complete(
-            expected,
-            response.getHeaders(),
-            Container.challenges(request.getProperty(Container.CHALLENGES)),
-            response.hasEntity(),
-            new RestDeniedRequest(request, made.nobody()));
+        made.complete(expected, headers, byContainer, response.hasEntity(), denied);
+    if (!onResponse.isEmpty()) {
+      replaceChallenges(headers);
+    }
     if (body != null) {
       response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
+    }
+  }
+
+  /** Those of the mechanism that was asked, else those that are on the response. */
+  @SuppressWarnings("unchecked") // only the access check writes it
+  private static List<String> challenges(ContainerRequestContext request, List<String> onResponse) {
+    List<String> asked = (List<String>) request.getProperty(ContainerAnswer.CHALLENGES);
+    return asked == null || asked.isEmpty() ? onResponse : asked;
+  }
+
+  /** Runtimes add to what the container has put there, and a denial says it all. */
+  private void replaceChallenges(MultivaluedMap<String, Object> headers) {
+    MultivaluedMap<String, Object> challenges = new MultivaluedHashMap<>();
+    List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    challenges.put(HttpHeaders.WWW_AUTHENTICATE, lines == null ? List.of() : lines);
+    if (container.write(challenges, null)) {
+      headers.remove(HttpHeaders.WWW_AUTHENTICATE);
     }
   }
 }

@@ -3,10 +3,23 @@ package dev.gatehouse;
 import dev.gatehouse.http.Challenge;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-/** Responses without a body: the response filter is the one place that writes it. */
+/** Responses without a body, for one request only: the response filter writes into them. */
 final class DenialResponses {
+
+  /**
+   * The value of Cache-Control, by whose identity the response filter knows these responses: any
+   * other one is the application's, which may send it to more than one client.
+   */
+  private static final Object NO_STORE =
+      new Object() {
+        @Override
+        public String toString() {
+          return "no-store";
+        }
+      };
 
   private DenialResponses() {}
 
@@ -24,7 +37,8 @@ final class DenialResponses {
   }
 
   private static Response.ResponseBuilder builder(Denial denial) {
-    Response.ResponseBuilder builder = Response.status(status(denial));
+    Response.ResponseBuilder builder =
+        Response.status(status(denial)).header(HttpHeaders.CACHE_CONTROL, NO_STORE);
     for (Challenge challenge : denial.challenges()) {
       builder.header(HttpHeaders.WWW_AUTHENTICATE, challenge.toString());
     }
@@ -43,6 +57,13 @@ final class DenialResponses {
 
   /** A copy that this request may change: applications throw the same exception more than once. */
   static Response copy(Response response) {
-    return Response.fromResponse(response).build();
+    Response copy = Response.fromResponse(response).build();
+    copy.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    return copy;
+  }
+
+  /** Whether the headers are those of a response that was made here. */
+  static boolean isMadeHere(MultivaluedMap<String, Object> headers) {
+    return headers.getFirst(HttpHeaders.CACHE_CONTROL) == NO_STORE;
   }
 }

@@ -80,8 +80,7 @@ final class Denials {
   private static Challenge requiring(String scope, Challenge challenge) {
     Challenge requiring = Challenge.of(BEARER);
     for (AuthParam parameter : challenge.parameters()) {
-      String name = parameter.name().toLowerCase(Locale.ROOT);
-      if (!name.startsWith("error") && !name.equals("scope")) {
+      if (!isError(parameter) && !parameter.name().equalsIgnoreCase("scope")) {
         requiring = requiring.with(parameter.name(), parameter.value());
       }
     }
@@ -91,6 +90,18 @@ final class Denials {
   /** What the application refused without naming a challenge. */
   Denial byApplication(int status) {
     return status == 401 ? application401 : of(DenialReason.APPLICATION, false);
+  }
+
+  /**
+   * What the application refused in its own words.
+   *
+   * @param text what it says, or null
+   */
+  Denial byApplication(int status, String text) {
+    Denial denial = byApplication(status);
+    return text == null
+        ? denial
+        : new Denial(status, denial.reason(), denial.challenges(), Map.of(), text);
   }
 
   /**
@@ -113,7 +124,7 @@ final class Denials {
   /** Whether a 401 names that scheme, or may have to: where nobody knows, no scheme is wrong. */
   boolean mayAccept(Credentials credentials) {
     if (!policy.known()) {
-      return true;
+      return policy.anybodyReads();
     }
     for (Challenge challenge : challenges) {
       if (credentials.hasScheme(challenge.scheme())) {
@@ -124,49 +135,67 @@ final class Denials {
   }
 
   /**
-   * Puts together what this denial carries and what the container has put on the response. Where
-   * both name a scheme, the denial has the word: Open Liberty sends {@code invalid_token} even
-   * where no token came (against RFC 6750, section 3.1).
+   * Puts together what this denial carries and what the container would send. Where it is known how
+   * callers authenticate and both name a scheme, the denial has the word: Open Liberty sends {@code
+   * invalid_token} even where no token came (against RFC 6750, section 3.1). Where it is not, the
+   * container's are what somebody accepts.
    */
   List<Challenge> merge(Denial denial, List<Challenge> ofContainer) {
-    if (denial.status() != 401 || ofContainer.isEmpty()) {
+    if (ofContainer.isEmpty()) {
       return denial.challenges();
     }
     List<Challenge> merged = new ArrayList<>();
-    if (policy.known() || denial.reason() == DenialReason.APPLICATION) {
+    if (policy.known() || denial.status() != 401) {
       merged.addAll(denial.challenges());
     }
+    if (denial.status() != 401) {
+      // The last word of a handshake, which the client may be waiting for, and nothing else.
+      ofContainer.stream().filter(c -> c.token68().isPresent()).forEach(merged::add);
+      return merged;
+    }
     for (Challenge challenge : ofContainer) {
-      if (merged.stream().noneMatch(other -> other.hasScheme(challenge.scheme()))) {
+      int same = indexOf(challenge.scheme(), merged);
+      if (same < 0) {
         merged.add(restated(complete(challenge), denial));
+      } else if (challenge.token68().isPresent()) {
+        // A handshake is under way, and only its own token goes on with it (RFC 4559, section 5).
+        merged.set(same, challenge);
       }
     }
     return merged;
   }
 
-  /** A challenge of the container, with what this denial has to say of a token. */
+  private static int indexOf(String scheme, List<Challenge> challenges) {
+    for (int i = 0; i < challenges.size(); i++) {
+      if (challenges.get(i).hasScheme(scheme)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A challenge of the container, with what this denial has to say of a token unless it does. */
   private static Challenge restated(Challenge challenge, Denial denial) {
     if (challenge.hasScheme("Basic") && challenge.parameter("charset").isEmpty()) {
       return challenge.with("charset", "UTF-8");
     }
-    if (!challenge.hasScheme(BEARER)) {
+    if (!challenge.hasScheme(BEARER)
+        || challenge.parameters().stream().anyMatch(Denials::isError)) {
       return challenge;
     }
-    Challenge restated = Challenge.of(BEARER);
-    for (AuthParam parameter : challenge.parameters()) {
-      if (!parameter.name().toLowerCase(Locale.ROOT).startsWith("error")) {
-        restated = restated.with(parameter.name(), parameter.value());
-      }
-    }
+    Challenge restated = challenge;
     for (Challenge own : denial.challenges()) {
       for (AuthParam parameter : own.parameters()) {
-        if (parameter.name().startsWith("error")
-            && restated.parameter(parameter.name()).isEmpty()) {
+        if (isError(parameter)) {
           restated = restated.with(parameter.name(), parameter.value());
         }
       }
     }
     return restated;
+  }
+
+  private static boolean isError(AuthParam parameter) {
+    return parameter.name().toLowerCase(Locale.ROOT).startsWith("error");
   }
 
   boolean offersBearer() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +40,9 @@ public final class Gatehouse {
     /** The application does not start. */
     FAIL
   }
+
+  /** What Open Liberty, Helidon and WebLogic call a caller whom they do not know. */
+  private static final Set<String> NOBODY = Set.of("UNAUTHENTICATED", "<ANONYMOUS>", "<anonymous>");
 
   private final Map<Setting, Object> values;
   private final List<Authenticator> authenticators;
@@ -117,7 +121,7 @@ public final class Gatehouse {
     private final List<DenialListener> listeners = new ArrayList<>();
     private DenialRenderer renderer;
     private Predicate<Principal> anonymous =
-        principal -> "UNAUTHENTICATED".equals(principal.getName());
+        principal -> principal.getName() != null && NOBODY.contains(principal.getName());
 
     private Builder() {}
 
@@ -213,11 +217,11 @@ public final class Gatehouse {
     }
 
     /**
-     * Whether a 401 or 403 that the servlet container makes before REST is asked, say by a
-     * security-constraint, is answered like REST's own; key {@code gatehouse.container-denials}, by
-     * default true. An error page of the application wins.
+     * Whether Gatehouse's error page {@code /.gatehouse/denial}, where an application names it for
+     * what the servlet container refuses, is written; key {@code gatehouse.container-denials}, by
+     * default true.
      *
-     * @param answered false to leave them to the container
+     * @param answered false to leave the page empty
      * @return this
      */
     public Builder containerDenials(boolean answered) {
@@ -273,8 +277,8 @@ public final class Gatehouse {
     }
 
     /**
-     * Which principals the server uses for nobody; by default one named {@code UNAUTHENTICATED}. A
-     * null principal is always anonymous.
+     * Which principals the server uses for nobody; by default those named {@code UNAUTHENTICATED},
+     * {@code <ANONYMOUS>} or {@code <anonymous>}. A null principal is always anonymous.
      *
      * @param anonymous true for a principal that is nobody
      * @return this

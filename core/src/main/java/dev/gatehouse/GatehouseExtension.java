@@ -8,75 +8,63 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Found by CDI, not called by applications: sees how the application asks its container to
- * authenticate, and has credentials of the Basic scheme read as RFC 7617 says. Thread-safe.
+ * authenticate. Names no type but CDI's own, since any other API may be missing. Thread-safe.
  */
 @SuppressWarnings("exports") // whoever calls it has CDI
 public final class GatehouseExtension implements Extension {
 
-  private final boolean active = isActive();
-  private final List<Mechanism> mechanisms = new CopyOnWriteArrayList<>();
-  private final Map<ClassLoader, Container> containers = new ConcurrentHashMap<>();
-  private volatile boolean otherMechanism;
+  /** A mechanism, and the class that asks for it. */
+  private record Stated(Mechanism mechanism, Class<?> by) {
+
+    /** Enterprise applications have several web applications, each with mechanisms of its own. */
+    boolean isVisibleTo(ClassLoader loader) {
+      try {
+        return Class.forName(by.getName(), false, loader) == by;
+      } catch (ClassNotFoundException | LinkageError elsewhere) {
+        return false;
+      }
+    }
+  }
+
+  private final List<Stated> stated = new CopyOnWriteArrayList<>();
 
   /** For the container. */
   public GatehouseExtension() {}
 
-  private static boolean isActive() {
-    Gatehouse settings = ConfigProperties.over(Gatehouse.builder().build());
-    return SecurityDecorators.isPossible()
-        && settings.get(Setting.ENABLED, true)
-        && settings.get(Setting.CONTAINER_DENIALS, true);
-  }
-
   <T> void look(@Observes ProcessBean<T> event) {
-    Class<?> type = event.getBean().getBeanClass();
-    if (!ApplicationClasses.contain(type)) {
-      return;
-    }
     for (Annotation annotation : event.getAnnotated().getAnnotations()) {
-      Mechanism.of(annotation).ifPresent(mechanisms::add);
-      // Forms, OpenID Connect: where there is one beside Basic, the server chooses between them.
-      String name = annotation.annotationType().getSimpleName();
-      otherMechanism |=
-          name.endsWith("AuthenticationMechanismDefinition") && !name.startsWith("Basic");
+      Mechanism.of(annotation)
+          .ifPresent(
+              mechanism -> stated.add(new Stated(mechanism, event.getBean().getBeanClass())));
     }
-    otherMechanism |= active && SecurityDecorators.isMechanism(event.getBean());
   }
 
-  void enable(@Observes AfterTypeDiscovery event, BeanManager manager) {
-    if (active && SecurityDecorators.areTakenBy(manager)) {
+  /** By its API for applications: nothing of REST has started, which has the check in question. */
+  private static boolean isPayara() {
+    return OptionalApi.isHere("fish.payara.cdi.auth.roles.RolesPermitted")
+        && OptionalApi.isHere("jakarta.security.enterprise.SecurityContext");
+  }
+
+  void enable(@Observes AfterTypeDiscovery event) {
+    if (isPayara()) {
       SecurityDecorators.enable(event);
     }
   }
 
   void add(@Observes AfterBeanDiscovery event, BeanManager manager) {
-    if (active && SecurityDecorators.areTakenBy(manager)) {
-      SecurityDecorators.add(event, manager, this::isOnlyBasic);
+    if (isPayara()) {
+      SecurityDecorators.add(event, manager);
     }
   }
 
-  List<Mechanism> mechanisms() {
-    return List.copyOf(mechanisms);
-  }
-
-  void remember(ClassLoader webApplication, Container container) {
-    containers.put(webApplication, container);
-  }
-
-  Container container(ClassLoader webApplication) {
-    return containers.get(webApplication);
-  }
-
-  /** Whether the one mechanism of the application is the server's own Basic. */
-  private boolean isOnlyBasic() {
-    return !otherMechanism
-        && !mechanisms.isEmpty()
-        && mechanisms.stream().allMatch(mechanism -> mechanism.scheme().equals("Basic"));
+  List<Mechanism> mechanisms(ClassLoader webApplication) {
+    return stated.stream()
+        .filter(each -> each.isVisibleTo(webApplication))
+        .map(Stated::mechanism)
+        .toList();
   }
 }

@@ -3,22 +3,13 @@ package dev.gatehouse;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
-import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Guards the resource methods of an application by their access annotations, and answers every
@@ -35,7 +26,6 @@ import java.util.stream.Stream;
  * <p>However often it is registered or found, it guards once; the one that was given settings
  * counts.
  */
-@Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public final class GatehouseFeature implements Feature {
 
@@ -43,6 +33,8 @@ public final class GatehouseFeature implements Feature {
 
   /** Before the servers' own checks, which are at AUTHORIZATION and right after it. */
   private static final int ACCESS = Priorities.AUTHORIZATION - 100;
+
+  private static final int FIRST = Integer.MIN_VALUE;
 
   private static final int BEHIND_SERVERS = Priorities.AUTHORIZATION + 10;
 
@@ -55,10 +47,15 @@ public final class GatehouseFeature implements Feature {
    */
   private static final int LAST_RESPONSE_FILTER = 1;
 
-  private final Gatehouse gatehouse;
+  private static final String NOBODY_AUTHENTICATES =
+      "Nobody can authenticate: there is no authenticator, no servlet container and no filter of"
+          + " the application that could know a caller, so whatever demands one answers 401 to"
+          + " everybody. Add an authenticator, for example Gatehouse.builder().authenticator(new"
+          + " BasicAuthenticator(...)); or, where callers are known by other means, name their"
+          + " schemes by "
+          + Setting.SCHEMES.key();
 
-  /** Some runtimes show here what their configuration does not hold yet; null where none does. */
-  @Context private Application application;
+  private final Gatehouse gatehouse;
 
   /**
    * Takes its settings from the properties of the application's configuration, and where these are
@@ -96,25 +93,22 @@ public final class GatehouseFeature implements Feature {
         || yieldsTo(configuration)) {
       return false;
     }
-    Map<String, Object> properties = new HashMap<>();
-    if (application != null) {
-      properties.putAll(application.getProperties());
+    Gatehouse settings =
+        orLogged(() -> Gatehouse.effective(gatehouse, configuration.getProperties()));
+    if (OptionalApi.isHere("jakarta.servlet.ServletContext")) {
+      // REST injects what it knows of the servlet container into features and providers only.
+      context.register(
+          new ServletFeature((features, container) -> guard(settings, features, container)));
+    } else {
+      guard(settings, context, Container.NONE);
     }
-    properties.putAll(configuration.getProperties());
-    Gatehouse settings = Gatehouse.effective(gatehouse, properties);
-    if (!settings.get(Setting.ENABLED, true)) {
-      LOGGER.log(Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
-      new LateAnswers(settings, DenialBodies.of(settings)).within(CdiLookup.container());
-      return false;
-    }
-    register(settings, context);
     return true;
   }
 
   /** One that was found by the server leaves the work to one that was given settings. */
   private boolean yieldsTo(Configuration configuration) {
     return gatehouse == null
-        && Stream.concat(configuration.getInstances().stream(), instances().stream())
+        && configuration.getInstances().stream()
             .anyMatch(other -> other instanceof GatehouseFeature given && given.gatehouse != null);
   }
 
@@ -123,80 +117,90 @@ public final class GatehouseFeature implements Feature {
     return gatehouse;
   }
 
-  private Set<Object> instances() {
-    return application == null ? Set.of() : ApplicationReader.instances(application);
+  private static void guard(Gatehouse settings, FeatureContext context, Container container) {
+    if (context.getConfiguration().isRegistered(AccessFilter.class)) {
+      return;
+    }
+    orLogged(
+        () -> {
+          if (settings.get(Setting.ENABLED, true)) {
+            register(settings, context, container);
+          } else {
+            LOGGER.log(
+                Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
+            new LateAnswers(settings, DenialBodies.of(settings), container, false);
+          }
+          return null;
+        });
   }
 
-  private void register(Gatehouse settings, FeatureContext context) {
+  /** Servers differ in whether they log what kept an application from starting, and where. */
+  private static <T> T orLogged(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOGGER.log(Level.ERROR, e.getMessage());
+      throw e;
+    }
+  }
+
+  private static void register(Gatehouse settings, FeatureContext context, Container container) {
+    Configuration configuration = context.getConfiguration();
     AccessRules rules = new AccessRules(settings);
-    LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings));
+    boolean filtered = ApplicationFilters.areIn(configuration);
+    LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings), container, filtered);
     // An authenticator's challenge that cannot be written fails the start, not the first request.
-    ChallengePolicy.of(settings, null);
-    Container container = CdiLookup.container();
-    ResourceScan scan = ResourceScan.of(classes(context.getConfiguration(), container), rules);
-    AccessTable table = AccessTableFilter.addItself(scan.table(), settings);
-    StartupReport.log(table, scan, rules.unannotated());
+    ChallengePolicy policy = ChallengePolicy.of(settings, container.webApplication(), filtered);
+    if (!policy.known() && !policy.anybodyReads()) {
+      LOGGER.log(Level.WARNING, NOBODY_AUTHENTICATES);
+    }
+    RunningTable table = RunningTable.start(configuration, rules, settings);
     context.property(AccessTable.PROPERTY, table);
-    if (container != null) {
-      answers.within(container);
+    if (!table.isComplete()) {
+      context.register(table.collector());
+      context.register(new ClosedFilter(table, answers), FIRST);
+      if (container.webApplication() != null) {
+        container.webApplication().whenStarted(table::get);
+      }
     }
 
     Authentication authentication =
         new Authentication(
             settings.authenticators(), ChallengePolicy.schemesOfAuthenticators(settings));
-    AccessCheck access = new AccessCheck(answers);
+    AccessCheck access = new AccessCheck(answers, container);
     if (!settings.authenticators().isEmpty()) {
       context.register(new AuthenticationFilter(authentication, rules), Priorities.AUTHENTICATION);
     }
-    context.register(new AccessFilter(rules, access), ACCESS);
+    context.register(new AccessFilter(rules, access, configuration), ACCESS);
     String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
     }
     context.register(new ServerCheckFilter(), BEHIND_SERVERS);
     registerMappers(context);
-    context.register(new DenialResponseFilter(answers), LAST_RESPONSE_FILTER);
-    PayaraCheck.surround(context);
+    context.register(
+        new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
+    PayaraCheck.surround(context, table.guards());
+  }
+
+  private static ResponseRewriter rewriter(Container container) {
+    return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest")
+        ? new JerseyResponseRewriter(container)
+        : new ResponseRewriter(container);
   }
 
   private static void registerMappers(FeatureContext context) {
     context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
     context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
-    registerWhere("jakarta.ejb.EJBAccessException", () -> new EjbAccessExceptionMapper(), context);
-    registerWhere(
-        "jakarta.ejb.AccessLocalException", () -> new AccessLocalExceptionMapper(), context);
-    registerWhere("jakarta.ejb.EJBException", () -> new EjbExceptionMapper(), context);
-    registerWhere(
-        "jakarta.security.enterprise.AuthenticationException",
-        () -> new AuthenticationExceptionMapper(),
-        context);
-  }
-
-  /**
-   * Registers the mapper of an exception that the server may lack. The supplier is no method
-   * reference: that would link the mapper where it is written.
-   */
-  private static void registerWhere(
-      String exception, Supplier<ExceptionMapper<?>> mapper, FeatureContext context) {
-    try {
-      Class.forName(exception, false, GatehouseFeature.class.getClassLoader());
-    } catch (ClassNotFoundException | LinkageError absent) {
-      LOGGER.log(Level.DEBUG, () -> "No mapper for " + exception + ", which is not here");
-      return;
+    if (OptionalApi.isHere("jakarta.ejb.EJBAccessException")) {
+      context.register(new EjbAccessExceptionMapper(), LAST_MAPPER);
+      context.register(new AccessLocalExceptionMapper(), LAST_MAPPER);
+      if (OptionalApi.isHere("org.glassfish.jersey.spi.ExtendedExceptionMapper")) {
+        context.register(new JerseyEjbExceptionMapper(), LAST_MAPPER);
+      }
     }
-    context.register(mapper.get(), LAST_MAPPER);
-  }
-
-  /** The classes known by now; a server that finds others later has them resolved at first use. */
-  private Set<Class<?>> classes(Configuration configuration, Container container) {
-    Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
-    configuration.getInstances().forEach(instance -> classes.add(instance.getClass()));
-    Set<Class<?>> named = application == null ? Set.of() : ApplicationReader.classes(application);
-    classes.addAll(named);
-    if (named.isEmpty() && container != null) {
-      // The runtime scans, and so has the container (REST 3.1, 2.3.2).
-      classes.addAll(container.scanned());
+    if (OptionalApi.isHere("jakarta.security.enterprise.AuthenticationException")) {
+      context.register(new AuthenticationExceptionMapper(), LAST_MAPPER);
     }
-    return classes;
   }
 }

@@ -1,71 +1,71 @@
 package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
-import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 
 /**
- * A way of authenticating that a class of the application asks its container for.
+ * A way of authenticating that an application asks its container for.
  *
- * @param scheme of its challenge
- * @param realm what the annotation names, or empty
+ * @param method as web.xml and MicroProfile JWT name it, for example {@code BASIC}
+ * @param realm what is named for it, or empty
  */
-record Mechanism(String scheme, String realm) {
+record Mechanism(String method, String realm) {
+
+  private static final String SECURITY =
+      "jakarta.security.enterprise.authentication.mechanism.http.";
 
   /**
    * Reads an annotation of MicroProfile JWT or Jakarta Security; empty for any other, and for
    * forms, which have no challenge in HTTP.
    *
-   * <p>Told by name first: where the server lacks an API, its types must not be touched.
+   * <p>By name and reflection: where the server lacks an API, its types must not be touched.
    */
   static Optional<Mechanism> of(Annotation annotation) {
-    return switch (annotation.annotationType().getName()) {
-      case "org.eclipse.microprofile.auth.LoginConfig" -> ofLoginConfig(annotation);
-      case "jakarta.security.enterprise.authentication.mechanism.http"
-              + ".BasicAuthenticationMechanismDefinition" ->
-          Optional.of(basic(((BasicAuthenticationMechanismDefinition) annotation).realmName()));
-      default -> Optional.empty();
-    };
+    String type = annotation.annotationType().getName();
+    if (type.equals("org.eclipse.microprofile.auth.LoginConfig")) {
+      return Optional.of(
+          new Mechanism(text(annotation, "authMethod"), text(annotation, "realmName")));
+    }
+    return type.equals(SECURITY + "BasicAuthenticationMechanismDefinition")
+        ? Optional.of(new Mechanism("BASIC", text(annotation, "realmName")))
+        : Optional.empty();
   }
 
-  static Mechanism basic(String realm) {
-    return new Mechanism("Basic", realm);
-  }
-
-  private static Optional<Mechanism> ofLoginConfig(Annotation login) {
+  private static String text(Annotation annotation, String member) {
+    Class<?> type = annotation.annotationType();
     try {
-      // By reflection: MicroProfile's jars have no module name that could be required for good.
-      Class<?> type = login.annotationType();
-      return of(
-          String.valueOf(type.getMethod("authMethod").invoke(login)),
-          String.valueOf(type.getMethod("realmName").invoke(login)));
+      return String.valueOf(type.getMethod(member).invoke(annotation));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "@LoginConfig has no authMethod and realmName: this is no annotation of MicroProfile JWT"
-              + " 1.0 or later; remove the jar that brings it",
+          "@"
+              + type.getSimpleName()
+              + " has no "
+              + member
+              + ": this is no annotation of MicroProfile JWT 1.0 or Jakarta Security 1.0, or later;"
+              + " remove the jar that brings it",
           e);
     }
   }
 
-  /** A mechanism by the name that MicroProfile JWT and web.xml give it; forms have no challenge. */
-  static Optional<Mechanism> of(String authMethod, String realm) {
-    return switch (authMethod) {
-      case "BASIC" -> Optional.of(basic(realm));
-      case "MP-JWT" -> Optional.of(new Mechanism("Bearer", realm));
+  /** The scheme of its challenge; empty for those that are no challenge of HTTP, such as forms. */
+  Optional<String> scheme() {
+    return switch (method) {
+      case "BASIC" -> Optional.of("Basic");
+      case "MP-JWT" -> Optional.of("Bearer");
       default -> Optional.empty();
     };
   }
 
   /**
-   * The challenge of this mechanism.
+   * The challenge of this mechanism, as far as Gatehouse can make it.
    *
    * @param given the realm of the setting, or else the application's name
    * @param set whether it is that of the setting, which has the word
    */
-  Challenge challenge(String given, boolean set) {
+  Optional<Challenge> challenge(String given, boolean set) {
     // Jakarta Security evaluates expressions; what they come to is not known here.
     boolean unknown = realm.contains("${") || realm.contains("#{") || !Setting.REALM.accepts(realm);
-    return ChallengePolicy.challenge(scheme, set || unknown ? given : realm);
+    return scheme().map(name -> ChallengePolicy.challenge(name, set || unknown ? given : realm));
   }
 }

@@ -4,16 +4,14 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 
 /**
  * Payara's own check of the access annotations, right behind ours. It asks Jakarta Security instead
  * of REST who the caller is: a caller whom an {@code Authenticator} made known is refused, with the
  * server's page, and the resource method runs all the same; so it does where {@code @PermitAll} has
- * it challenge an anonymous one. Between these two filters it is shown REST's caller.
+ * it challenge an anonymous one. Between these two filters it does not authenticate once more.
  */
 final class PayaraCheck {
 
@@ -22,22 +20,19 @@ final class PayaraCheck {
       "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature";
   static final String PROPERTY = PayaraCheck.class.getName();
 
-  /**
-   * Whom Gatehouse has let pass.
-   *
-   * @param caller null for an anonymous one
-   */
-  record Passed(Principal caller) {}
-
   private PayaraCheck() {}
 
-  /** Registers what it needs, where the server has it. */
-  static void surround(FeatureContext context) {
+  /**
+   * Registers what it needs, where the server has it.
+   *
+   * @param guards whether anything of this application is guarded
+   */
+  static void surround(FeatureContext context, boolean guards) {
     if (context.getConfiguration().getClasses().stream()
         .noneMatch(type -> type.getName().equals(FEATURE))) {
       return;
     }
-    if (!CdiLookup.isPossible()) {
+    if (guards && !CdiLookup.isPossible()) {
       LOGGER.log(
           Level.ERROR,
           "Payara's own check of @RolesAllowed needs CDI, which this application is without: it"
@@ -53,9 +48,7 @@ final class PayaraCheck {
   private static final class Before implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-      SecurityContext context = request.getSecurityContext();
-      request.setProperty(
-          PROPERTY, new Passed(context == null ? null : context.getUserPrincipal()));
+      request.setProperty(PROPERTY, Boolean.TRUE);
     }
   }
 

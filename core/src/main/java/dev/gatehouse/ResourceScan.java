@@ -88,9 +88,7 @@ final class ResourceScan {
     for (Class<?> resourceClass : classes) {
       ResourceType type = new ResourceType(resourceClass);
       // A class, and the proxy that a container makes of it, are the same endpoints.
-      if (roots.add(type.resourceClass())
-          && ResourceMethod.pathOf(type).isPresent()
-          && ApplicationClasses.contain(type.resourceClass())) {
+      if (roots.add(type.resourceClass()) && isRoot(type)) {
         scan.ways = 0;
         scan.walk(
             resourceClass,
@@ -99,6 +97,21 @@ final class ResourceScan {
       }
     }
     return scan;
+  }
+
+  static boolean isRoot(Class<?> resourceClass) {
+    return isRoot(new ResourceType(resourceClass));
+  }
+
+  /**
+   * Whether a class of the application is a root resource class (REST 3.1, section 3.1). An
+   * interface or abstract class that somebody found by scanning, that of a REST client say, serves
+   * nothing: who implements it does.
+   */
+  private static boolean isRoot(ResourceType type) {
+    return ResourceMethod.pathOf(type).isPresent()
+        && !isAbstract(type.resourceClass())
+        && ApplicationClasses.contain(type.resourceClass());
   }
 
   /**

@@ -1,9 +1,7 @@
 package dev.gatehouse;
 
 import jakarta.decorator.Delegate;
-import jakarta.enterprise.context.ContextException;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -13,8 +11,8 @@ import java.security.Principal;
 import java.util.Set;
 
 /**
- * Shows Payara's own check the caller that Gatehouse has let pass; see {@link PayaraCheck}. At any
- * other time it is the server's security context.
+ * Keeps Payara's own check from asking again for the caller whom Gatehouse has let pass; see {@link
+ * PayaraCheck}. At any other time it is the server's security context.
  */
 class SecurityContextDecorator implements SecurityContext {
 
@@ -24,21 +22,23 @@ class SecurityContextDecorator implements SecurityContext {
     this.delegate = delegate;
   }
 
-  /** Null where the check is not running. */
-  private static PayaraCheck.Passed passed(HttpServletRequest request) {
-    return (PayaraCheck.Passed) request.getAttribute(PayaraCheck.PROPERTY);
+  /**
+   * While the check runs, the one outcome that it neither takes for a no nor follows up by a look
+   * at the principal: it goes on to ask REST for the roles.
+   */
+  @Override
+  public AuthenticationStatus authenticate(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationParameters parameters) {
+    return request.getAttribute(PayaraCheck.PROPERTY) == null
+        ? delegate.authenticate(request, response, parameters)
+        : AuthenticationStatus.SEND_CONTINUE;
   }
 
   @Override
   public Principal getCallerPrincipal() {
-    PayaraCheck.Passed passed;
-    try {
-      passed = passed(CDI.current().select(HttpServletRequest.class).get());
-    } catch (ContextException | IllegalStateException noRequest) {
-      // A timer, a message, a thread of a pool: no check of REST's runs there.
-      passed = null;
-    }
-    return passed == null ? delegate.getCallerPrincipal() : passed.caller();
+    return delegate.getCallerPrincipal();
   }
 
   @Override
@@ -54,17 +54,5 @@ class SecurityContextDecorator implements SecurityContext {
   @Override
   public boolean hasAccessToWebResource(String resource, String... methods) {
     return delegate.hasAccessToWebResource(resource, methods);
-  }
-
-  @Override
-  public AuthenticationStatus authenticate(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      AuthenticationParameters parameters) {
-    PayaraCheck.Passed passed = passed(request);
-    if (passed == null) {
-      return delegate.authenticate(request, response, parameters);
-    }
-    return passed.caller() == null ? AuthenticationStatus.NOT_DONE : AuthenticationStatus.SUCCESS;
   }
 }

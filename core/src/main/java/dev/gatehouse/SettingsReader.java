@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** Reads settings from properties and refuses what it does not know. */
 final class SettingsReader {
 
+  /** How many characters a slip of the pen changes. */
+  private static final int NEAR = 3;
+
   private SettingsReader() {}
 
   /**
@@ -47,14 +50,16 @@ final class SettingsReader {
         return;
       }
     }
-    problems.add("unknown setting " + LogText.quote(key) + ", did you mean " + nearest(key));
+    problems.add("unknown setting " + LogText.quote(key) + suggestion(key));
   }
 
-  private static String nearest(String key) {
+  private static String suggestion(String key) {
     return Arrays.stream(Setting.values())
         .map(Setting::key)
+        .filter(known -> distance(known, key) <= NEAR)
         .min(Comparator.comparingInt(known -> distance(known, key)))
-        .orElseThrow();
+        .map(known -> ", did you mean " + known)
+        .orElse(", remove it or see the README for those that there are");
   }
 
   /** Levenshtein's distance: how many characters must change. */

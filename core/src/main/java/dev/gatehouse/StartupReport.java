@@ -13,7 +13,10 @@ final class StartupReport {
   private StartupReport() {}
 
   static void log(AccessTable table, ResourceScan scan, Gatehouse.Unannotated policy) {
-    LOGGER.log(Level.INFO, "Gatehouse guards " + table.summary());
+    // A server may configure every feature that it finds for endpoints of its own, which are none
+    // of the application's.
+    Level level = table.endpoints().isEmpty() ? Level.DEBUG : Level.INFO;
+    LOGGER.log(level, "Gatehouse guards " + table.summary());
     if (TABLE_LOGGER.isLoggable(Level.INFO) && !table.endpoints().isEmpty()) {
       TABLE_LOGGER.log(Level.INFO, "Who may call what:\n" + table.toText());
     }

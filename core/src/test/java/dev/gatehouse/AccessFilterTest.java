@@ -39,10 +39,14 @@ class AccessFilterTest {
   }
 
   private final Gatehouse settings = Gatehouse.builder().realm("orders").build();
+  private final AccessRules rules = new AccessRules(Unannotated.PERMIT);
   private final AccessFilter filter =
       new AccessFilter(
-          new AccessRules(Unannotated.PERMIT),
-          new AccessCheck(new LateAnswers(settings, DenialBodies.of(settings))));
+          rules,
+          new AccessCheck(
+              new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false),
+              Container.NONE),
+          FakeConfiguration.of(Resource.class));
   private final List<Response> aborted = new ArrayList<>();
   private int asked;
 

@@ -15,22 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the server's own check of the annotations sees of a caller. */
 class AnyCallerSecurityContextTest {
 
-  private final Container container = FakeExchange.container();
+  private final Container container = new FakeContainer(FakeExchange.application());
   private final SecurityContext alice = FakeSecurityContext.of("alice", "user");
 
-  private FakeContainerRequest inAContainer() {
-    return new FakeContainerRequest(alice).with(Container.PROPERTY, container);
-  }
+  private final FakeContainerRequest request = new FakeContainerRequest(alice);
 
-  private static void show(FakeContainerRequest request, AccessRule rule) {
-    AnyCallerSecurityContext.showTo(request.context(), rule);
+  private void show(AccessRule rule) {
+    AnyCallerSecurityContext.showTo(request.context(), rule, container);
   }
 
   @Test
   void whereAnyCallerMayItIsInEveryRole() {
-    FakeContainerRequest request = inAContainer();
-
-    show(request, AccessRule.AUTHENTICATED);
+    show(AccessRule.AUTHENTICATED);
 
     SecurityContext shown = request.securityContext();
     assertThat(shown.isUserInRole("**"), is(true));
@@ -42,13 +38,11 @@ class AnyCallerSecurityContextTest {
 
   @Test
   void theResourceMethodSeesTheCallerAsTheServerKnowsIt() {
-    FakeContainerRequest request = inAContainer();
-
-    show(request, AccessRule.AUTHENTICATED);
+    show(AccessRule.AUTHENTICATED);
     new ServerCheckFilter().filter(request.context());
 
     assertThat(request.securityContext(), is(sameInstance(alice)));
-    assertThat(request.properties(), is(Map.of(Container.PROPERTY, container)));
+    assertThat(request.properties(), is(Map.of()));
   }
 
   static Stream<AccessRule> others() {
@@ -59,9 +53,7 @@ class AnyCallerSecurityContextTest {
   @ParameterizedTest
   @MethodSource("others")
   void whereRolesMatterTheServerSeesTheRealOnes(AccessRule rule) {
-    FakeContainerRequest request = inAContainer();
-
-    show(request, rule);
+    show(rule);
     assertThat(request.securityContext(), is(sameInstance(alice)));
     new ServerCheckFilter().filter(request.context());
     assertThat(request.securityContext(), is(sameInstance(alice)));
@@ -69,9 +61,7 @@ class AnyCallerSecurityContextTest {
 
   @Test
   void anEmbeddedRuntimeHasNoCheckToShowItTo() {
-    FakeContainerRequest request = new FakeContainerRequest(alice);
-
-    show(request, AccessRule.AUTHENTICATED);
+    AnyCallerSecurityContext.showTo(request.context(), AccessRule.AUTHENTICATED, Container.NONE);
 
     assertThat(request.securityContext(), is(sameInstance(alice)));
     assertThat(request.properties(), is(Map.of()));

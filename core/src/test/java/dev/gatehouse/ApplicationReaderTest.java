@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.glassfish.jersey.model.internal.CommonConfig;
 import org.glassfish.jersey.model.internal.ComponentBag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ class ApplicationReaderTest {
   void aGuardedApplicationHasItsTableInItsConfiguration() {
     AccessTable table = AccessTable.of(Admins.class);
     CommonConfig configuration = configuration();
-    configuration.property(AccessTable.PROPERTY, table);
+    Supplier<AccessTable> running = () -> table;
+    configuration.property(AccessTable.PROPERTY, running);
 
     assertThat(AccessTable.ofRunning(configuration.getConfiguration()), is(sameInstance(table)));
   }
@@ -102,8 +104,11 @@ class ApplicationReaderTest {
     CommonConfig configuration = configuration();
     CommonConfig other = configuration();
     other.property(AccessTable.PROPERTY, "no table");
+    CommonConfig supplying = configuration();
+    Supplier<String> something = () -> "no table";
+    supplying.property(AccessTable.PROPERTY, something);
 
-    for (CommonConfig unguarded : List.of(configuration, other)) {
+    for (CommonConfig unguarded : List.of(configuration, other, supplying)) {
       assertThat(
           assertThrows(
                   IllegalStateException.class,

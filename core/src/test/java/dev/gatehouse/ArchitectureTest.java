@@ -42,6 +42,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.gatehouse..",
             "java..",
+            "javax.naming..",
+            "javax.security.auth..",
             "javax.xml.stream..",
             "jakarta.ws.rs..",
             "jakarta.annotation..",
@@ -50,8 +52,21 @@ class ArchitectureTest {
             "jakarta.enterprise..",
             "jakarta.decorator..",
             "jakarta.ejb..",
-            "jakarta.security..")
+            "jakarta.security..",
+            "org.glassfish.jersey..")
         .because("the jar must drag nothing into a server")
+        .check(gatehouse);
+  }
+
+  @Test
+  void onlyWhatIsNamedForItTouchesJersey() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.gatehouse\\.Jersey.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.glassfish.jersey..")
+        .because("other runtimes have no such classes")
         .check(gatehouse);
   }
 

@@ -24,7 +24,7 @@ class BeanDenialTest {
   private static final Gatehouse SETTINGS =
       Gatehouse.builder().realm("orders").schemes("Basic", "Bearer").build();
   private static final DenialAnswers ANSWERS =
-      LateAnswers.of(SETTINGS, DenialBodies.of(SETTINGS), null);
+      LateAnswers.of(SETTINGS, DenialBodies.of(SETTINGS), null, false);
 
   private static Denial denial(FakeContainerRequest request) {
     return BeanDenial.of(request.context(), ANSWERS);
@@ -46,7 +46,8 @@ class BeanDenialTest {
   void theMappersLeaveItToTheResponseFilter(Response response) {
     assertThat(response.getStatus(), is(403));
     assertThat(response.getEntity(), is(BeanDenial.ENTITY));
-    assertThat(response.getHeaders().isEmpty(), is(true));
+    assertThat(DenialResponses.isMadeHere(response.getHeaders()), is(true));
+    assertThat(response.getHeaders().keySet(), is(Set.of("Cache-Control")));
   }
 
   @Test

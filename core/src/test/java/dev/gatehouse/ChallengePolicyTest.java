@@ -42,7 +42,7 @@ class ChallengePolicyTest {
   }
 
   private static List<String> lines(Gatehouse.Builder settings) {
-    return ChallengePolicy.of(settings.build(), null).challenges().stream()
+    return ChallengePolicy.of(settings.build(), null, false).challenges().stream()
         .map(Challenge::toString)
         .toList();
   }
@@ -83,6 +83,56 @@ class ChallengePolicyTest {
   }
 
   @Test
+  void handshakesHaveNeitherRealmNorAnythingElse() {
+    assertThat(
+        lines(
+            Gatehouse.builder()
+                .realm("orders")
+                .resourceMetadata(METADATA)
+                .schemes("Negotiate", "negotiate", "NTLM", "Basic")),
+        contains("Negotiate", "NTLM", "Basic realm=\"orders\", charset=\"UTF-8\""));
+  }
+
+  @Test
+  void theMechanismOfTheWebApplicationDecidesBeforeTheGuess() {
+    ChallengePolicy policy =
+        ChallengePolicy.of(
+            Gatehouse.builder().build(),
+            FakeExchange.application(new Mechanism("BASIC", "store")),
+            false);
+
+    assertThat(
+        policy.challenges().stream().map(Challenge::toString).toList(),
+        contains("Basic realm=\"store\", charset=\"UTF-8\""));
+    assertThat(policy.realm(), is("store"));
+    assertThat(policy.known(), is(true));
+  }
+
+  @Test
+  void aFormLeavesTheSchemeUnknown() {
+    ChallengePolicy policy =
+        ChallengePolicy.of(
+            Gatehouse.builder().build(),
+            FakeExchange.application(new Mechanism("FORM", "")),
+            false);
+
+    assertThat(
+        policy.challenges().stream().map(Challenge::toString).toList(),
+        contains("Bearer realm=\"orders\""));
+    assertThat(policy.known(), is(false));
+  }
+
+  @Test
+  void somebodyMayReadCredentialsWhereThereIsAContainerOrAFilter() {
+    Gatehouse settings = Gatehouse.builder().build();
+
+    assertThat(ChallengePolicy.of(settings, null, false).anybodyReads(), is(false));
+    assertThat(ChallengePolicy.of(settings, null, true).anybodyReads(), is(true));
+    assertThat(
+        ChallengePolicy.of(settings, FakeExchange.application(), false).anybodyReads(), is(true));
+  }
+
+  @Test
   void equalChallengesAreSentOnce() {
     assertThat(
         lines(Gatehouse.builder().authenticator(bearer).authenticator(bearer)),
@@ -116,7 +166,8 @@ class ChallengePolicyTest {
     assertThat(
         ChallengePolicy.of(
                 Gatehouse.builder().authenticator(new Own(own)).resourceMetadata(METADATA).build(),
-                null)
+                null,
+                false)
             .challenges(),
         contains(own));
   }
@@ -131,7 +182,9 @@ class ChallengePolicyTest {
 
   @Test
   void theRealmIsTheSettingOrTheApplication() {
-    assertThat(ChallengePolicy.of(Gatehouse.builder().build(), null).realm(), is("application"));
-    assertThat(ChallengePolicy.of(Gatehouse.builder().realm("x").build(), null).realm(), is("x"));
+    assertThat(
+        ChallengePolicy.of(Gatehouse.builder().build(), null, false).realm(), is("application"));
+    assertThat(
+        ChallengePolicy.of(Gatehouse.builder().realm("x").build(), null, false).realm(), is("x"));
   }
 }

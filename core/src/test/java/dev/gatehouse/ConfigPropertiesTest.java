@@ -96,6 +96,29 @@ class ConfigPropertiesTest {
   }
 
   @Test
+  void whatAMachinesEnvironmentHasIsNoSetting() {
+    assertThat("the build sets it", System.getenv("GATEHOUSE_SERVICE_HOST"), is("10.0.0.1"));
+    ConfigProviderResolver.setInstance(
+        new Resolver(
+            List.of("gatehouse.service.host", "gatehouse.service-host", "gatehouse.service.hosts"),
+            Map.of(
+                "gatehouse.service.host", "10.0.0.1",
+                "gatehouse.service-host", "10.0.0.1",
+                "gatehouse.service.hosts", "mine")));
+
+    assertThat(ConfigProperties.read(), is(Map.of("gatehouse.service.hosts", "mine")));
+  }
+
+  @Test
+  void aSettingOfTheEnvironmentIsOne() {
+    ConfigProviderResolver.setInstance(
+        new Resolver(
+            List.of("GATEHOUSE_REALM", "gatehouse.realm"), Map.of("gatehouse.realm", "of-env")));
+
+    assertThat(ConfigProperties.read(), is(Map.of("gatehouse.realm", "of-env")));
+  }
+
+  @Test
   void aSourceThatFailsFailsTheStart() {
     ConfigProviderResolver.setInstance(
         new Resolver(null, Map.of()) {

@@ -2,14 +2,12 @@ package dev.gatehouse;
 
 import static dev.gatehouse.ExpectedAnswer.forbidden;
 import static dev.gatehouse.ExpectedAnswer.unauthorized;
-import static dev.gatehouse.ExpectedAnswer.unavailable;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +22,8 @@ class ContainerDenialHeadersTest {
   private static final String BASIC = "Basic realm=\"orders\", charset=\"UTF-8\"";
   private static final DenialReason MISSING = DenialReason.CREDENTIALS_MISSING;
 
-  private final Container basic = FakeExchange.container(Mechanism.basic(""));
-  private final Container unknown = FakeExchange.container();
+  private final WebApplication basic = FakeExchange.application(new Mechanism("BASIC", ""));
+  private final WebApplication unknown = FakeExchange.application();
   private CapturedLog log;
 
   @BeforeEach
@@ -42,16 +40,15 @@ class ContainerDenialHeadersTest {
     return FakeExchange.error(401).answering("WWW-Authenticate", lines);
   }
 
-  private static String answer(Container container, FakeExchange exchange) throws Exception {
-    new ContainerDenialServlet(container, Optional.empty())
-        .service(exchange.request(), exchange.response());
+  private static String answer(WebApplication application, FakeExchange exchange) throws Exception {
+    new ContainerDenialServlet(application).service(exchange.request(), exchange.response());
     return exchange.answer();
   }
 
-  private static Container publishing(Container container, Gatehouse.Builder builder) {
+  private static WebApplication publishing(WebApplication application, Gatehouse.Builder builder) {
     Gatehouse settings = builder.build();
-    container.publish(LateAnswers.of(settings, DenialBodies.of(settings), container));
-    return container;
+    application.publish(LateAnswers.of(settings, DenialBodies.of(settings), application, false));
+    return application;
   }
 
   @Test
@@ -94,40 +91,37 @@ class ContainerDenialHeadersTest {
     assertThat(log.messages(Level.WARNING), is(empty()));
   }
 
-  @Test
-  void whatTheFilterHasTakenFromTheResponseComesBack() throws Exception {
-    FakeExchange exchange =
-        FakeExchange.error(401)
-            .with(Container.PROPERTY, unknown)
-            .with(Container.CHALLENGES, List.of("Digest realm=\"d\", nonce=\"1\""));
-
-    assertThat(
-        answer(unknown, exchange),
-        is(
-            unauthorized(
-                DenialReason.APPLICATION,
-                "Bearer realm=\"orders\"",
-                "Digest realm=\"d\", nonce=\"1\"")));
+  private FakeExchange ofTheApplication(FakeExchange exchange) throws Exception {
+    new ContainerFilter(new UnguardedCheck(basic, null))
+        .doFilter(exchange.request(), exchange.response(), (request, response) -> {});
+    return exchange;
   }
 
-  @Test
-  void whatAServletWroteBehindTheFilterHasTheWord() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  @Tag("J-25")
+  void theChallengesOfAServletGoOutAloneAndWhole(int status) throws Exception {
+    String[] own = {
+      "Bearer realm=\"own\", error=\"invalid_token\", error_description=\"Revoked\"",
+      "Negotiate YII=",
+      "Login",
+    };
     FakeExchange exchange =
-        challenged("Negotiate")
-            .with(Container.CHALLENGES, List.of("Digest realm=\"d\", nonce=\"1\""));
+        ofTheApplication(FakeExchange.error(status)).answering("WWW-Authenticate", own);
 
-    assertThat(answer(unknown, exchange), is(unauthorized(MISSING, "Negotiate")));
+    assertThat(answer(basic, exchange), startsWith(status + "\n"));
+
+    assertThat(exchange.lines("WWW-Authenticate"), contains(own));
   }
 
-  @Test
-  void aCheckThatFailedIs503WithTheRetryAfterThatWasNamed() throws Exception {
-    assertThat(
-        answer(basic, FakeExchange.error(401).with(Unavailable.PROPERTY, new Unavailable("30"))),
-        is(unavailable("Retry-After: 30")));
-    assertThat(
-        answer(basic, FakeExchange.error(401).with(Unavailable.PROPERTY, new Unavailable(null))),
-        is(unavailable()));
-    assertThat(log.messages(Level.INFO), is(empty()));
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void aServletThatSetsNoChallengeGetsNoneThatItsUsersDidNotAskFor(int status) throws Exception {
+    FakeExchange exchange = ofTheApplication(FakeExchange.error(status));
+
+    assertThat(answer(basic, exchange), startsWith(status + "\n"));
+
+    assertThat(exchange.lines("WWW-Authenticate"), is(empty()));
   }
 
   @ParameterizedTest

@@ -4,12 +4,15 @@ import static dev.gatehouse.ExpectedAnswer.forbidden;
 import static dev.gatehouse.ExpectedAnswer.unauthorized;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +29,7 @@ class ContainerDenialServletTest {
   private static final String BASIC = "Basic realm=\"orders\", charset=\"UTF-8\"";
   private static final String PASSWORD = "Basic YWxpY2U6cHc=";
 
-  private final Container basic = FakeExchange.container(Mechanism.basic(""));
+  private final WebApplication basic = FakeExchange.application(new Mechanism("BASIC", ""));
   private CapturedLog log;
 
   @BeforeEach
@@ -39,10 +42,15 @@ class ContainerDenialServletTest {
     log.close();
   }
 
-  private static String answer(Container container, FakeExchange exchange) throws Exception {
-    new ContainerDenialServlet(container, Optional.empty())
-        .service(exchange.request(), exchange.response());
+  private static String answer(WebApplication application, FakeExchange exchange) throws Exception {
+    new ContainerDenialServlet(application).service(exchange.request(), exchange.response());
     return exchange.answer();
+  }
+
+  private FakeExchange ofTheApplication(FakeExchange exchange) throws Exception {
+    new ContainerFilter(new UnguardedCheck(basic, null))
+        .doFilter(exchange.request(), exchange.response(), (request, response) -> {});
+    return exchange;
   }
 
   @ParameterizedTest
@@ -93,7 +101,7 @@ class ContainerDenialServletTest {
   @Test
   @Tag("B-04")
   void aTokenThatWasRefusedIsToldInTheChallenge() throws Exception {
-    Container bearer = FakeExchange.container(new Mechanism("Bearer", "tokens"));
+    WebApplication bearer = FakeExchange.application(new Mechanism("MP-JWT", "tokens"));
 
     assertThat(
         answer(bearer, FakeExchange.error(401).sending("Authorization", "Bearer abc")),
@@ -126,11 +134,31 @@ class ContainerDenialServletTest {
   @Tag("J-25")
   void whatAServletRefusesIsTheApplications() throws Exception {
     assertThat(
-        answer(basic, FakeExchange.error(401).with(Container.PROPERTY, basic)),
-        is(unauthorized(DenialReason.APPLICATION, BASIC)));
+        answer(basic, ofTheApplication(FakeExchange.error(401))),
+        is(unauthorized(DenialReason.APPLICATION)));
     assertThat(
-        answer(basic, FakeExchange.error(403).with(Container.PROPERTY, basic)),
+        answer(basic, ofTheApplication(FakeExchange.error(403))),
         is(forbidden(DenialReason.APPLICATION)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void whatAServletSaysIsTheDetailAndStatesNoLanguage(int status) throws Exception {
+    FakeExchange exchange =
+        ofTheApplication(FakeExchange.error(status))
+            .with(RequestDispatcher.ERROR_MESSAGE, "Ihr Konto ist \"gesperrt\"");
+
+    answer(basic, exchange);
+
+    assertThat(exchange.answer(), containsString("\"detail\":\"Ihr Konto ist \\\"gesperrt\\\"\""));
+    assertThat(exchange.lines("Content-Language"), is(empty()));
+  }
+
+  @Test
+  void whatTheContainerSaysIsNotTheDetail() throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(403).with(RequestDispatcher.ERROR_MESSAGE, "/etc/passwd")),
+        is(forbidden(DenialReason.DENIED)));
   }
 
   @Test
@@ -147,22 +175,11 @@ class ContainerDenialServletTest {
   @ValueSource(ints = {401, 403})
   void switchedOffTheStatusStaysAndNobodyWrites(int status) throws Exception {
     Gatehouse settings = Gatehouse.builder().containerDenials(false).build();
-    basic.publish(LateAnswers.of(settings, DenialBodies.of(settings), basic));
+    basic.publish(LateAnswers.of(settings, DenialBodies.of(settings), basic, false));
 
     assertThat(
         answer(basic, FakeExchange.error(status).answering("WWW-Authenticate", "Basic x=y")),
         is(status + "\nWWW-Authenticate: Basic x=y\n\n"));
-    assertThat(log.messages(Level.INFO), is(empty()));
-  }
-
-  @Test
-  void theErrorPageOfTheApplicationForAnyErrorWins() throws Exception {
-    FakeExchange exchange = FakeExchange.error(401).answering("WWW-Authenticate", "Basic x=y");
-
-    new ContainerDenialServlet(basic, Optional.of("/oops"))
-        .service(exchange.request(), exchange.response());
-
-    assertThat(exchange.answer(), is("401\nWWW-Authenticate: Basic x=y\n\nforwarded to /oops"));
     assertThat(log.messages(Level.INFO), is(empty()));
   }
 
@@ -174,16 +191,19 @@ class ContainerDenialServletTest {
   }
 
   @Test
-  void itIsAServletLikeAnyOther() {
+  void itIsAServletLikeAnyOtherAndKnowsThatTheOthersHaveStarted() {
     ServletConfig config =
         FakeExchange.fake(
             ServletConfig.class,
             (self, method, arguments) -> {
               throw new AssertionError("Nobody should have called " + method);
             });
-    ContainerDenialServlet servlet = new ContainerDenialServlet(basic, Optional.empty());
+    ContainerDenialServlet servlet = new ContainerDenialServlet(basic);
+    List<String> steps = new ArrayList<>();
+    basic.whenStarted(() -> steps.add("started"));
 
     servlet.init(config);
+    assertThat(steps, contains("started"));
     servlet.destroy();
 
     assertThat(servlet.getServletConfig() == config, is(true));

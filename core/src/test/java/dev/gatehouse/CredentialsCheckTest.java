@@ -18,10 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What credentials that the server has looked at say of an anonymous caller. */
 class CredentialsCheckTest {
 
+  private static final Denials UNREAD =
+      new Denials(new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false, false));
+
   private static Denials denials(boolean known, String... schemes) {
     List<Challenge> challenges =
         Stream.of(schemes).map(scheme -> Challenge.of(scheme, "api")).toList();
-    return new Denials(new ChallengePolicy(challenges, "api", known));
+    return new Denials(new ChallengePolicy(challenges, "api", known, true));
   }
 
   private static final Denials BASIC = denials(true, "Basic");
@@ -102,6 +105,14 @@ class CredentialsCheckTest {
     assertThat(
         check(GUESSED, "Basic %%%"),
         is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Bearer abc, true", "Basic YWxpY2U6cHc=, false", "Negotiate YII=, false"})
+  void whatNobodyReadIsUnsupported(String line, boolean bearer) {
+    assertThat(
+        check(UNREAD, line),
+        is(new CredentialsCheck(DenialReason.CREDENTIALS_UNSUPPORTED, bearer)));
   }
 
   @Test

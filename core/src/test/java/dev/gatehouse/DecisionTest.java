@@ -1,5 +1,6 @@
 package dev.gatehouse;
 
+import static dev.gatehouse.Decision.isForAnybody;
 import static dev.gatehouse.Endpoints.roles;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -59,8 +61,8 @@ class DecisionTest {
   static Stream<SecurityContext> anonymous() {
     return Stream.of(
         null,
-        FakeSecurityContext.nobodyInEveryRole(),
-        FakeSecurityContext.of("UNAUTHENTICATED", "admin"));
+        new FakeSecurityContext(null, Set.of("visitor")),
+        FakeSecurityContext.of("UNAUTHENTICATED", "visitor"));
   }
 
   @ParameterizedTest
@@ -76,6 +78,24 @@ class DecisionTest {
     assertThat(Decision.of(AccessRule.AUTHENTICATED, nobody, NOBODY), is(Decision.UNAUTHENTICATED));
     assertThat(Decision.of(roles("admin"), nobody, NOBODY), is(Decision.UNAUTHENTICATED));
     assertThat(Decision.of(AccessRule.DENY, nobody, NOBODY), is(Decision.DENIED));
+  }
+
+  @Test
+  void theRolesThatAServerGivesToNobodyCount() {
+    Container container = new FakeContainer(null).givingAnybody("visitor");
+
+    assertThat(isForAnybody(roles("admin", "visitor"), NOBODY, container), is(true));
+    assertThat(isForAnybody(roles("visitor").and(roles("admin")), NOBODY, container), is(false));
+    assertThat(isForAnybody(AccessRule.AUTHENTICATED, NOBODY, container), is(false));
+    assertThat(isForAnybody(roles("visitor"), NOBODY, new FakeContainer(null)), is(false));
+  }
+
+  @Test
+  void aScopeIsNothingThatNobodyCanHave() {
+    AccessRule rule = roles("visitor").and(AccessRule.scopesRequired(Set.of("read")));
+
+    assertThat(
+        isForAnybody(rule, NOBODY, new FakeContainer(null).givingAnybody("visitor")), is(false));
   }
 
   @ParameterizedTest
@@ -126,8 +146,10 @@ class DecisionTest {
     SecurityContext unauthenticated = FakeSecurityContext.of("UNAUTHENTICATED", "admin");
     Predicate<Principal> guests = principal -> principal.getName().equals("guest");
 
-    assertThat(Decision.of(roles("admin"), guest, guests), is(Decision.UNAUTHENTICATED));
-    assertThat(Decision.of(roles("admin"), unauthenticated, guests), is(Decision.PASS));
+    assertThat(Decision.of(AccessRule.AUTHENTICATED, guest, guests), is(Decision.UNAUTHENTICATED));
+    assertThat(Decision.of(AccessRule.AUTHENTICATED, unauthenticated, guests), is(Decision.PASS));
+    assertThat(Decision.of(roles("user"), guest, guests), is(Decision.UNAUTHENTICATED));
+    assertThat(Decision.of(roles("user"), unauthenticated, guests), is(Decision.ROLE_MISSING));
   }
 
   @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Challenges;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,10 @@ class DenialsTest {
                   Challenge.of("Basic", "api").with("charset", "UTF-8"),
                   Challenge.of("Bearer", "api")),
               "api",
+              true,
               true));
   private static final Denials ONLY_BASIC =
-      new Denials(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true));
+      new Denials(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
 
   private static List<String> lines(Denial denial) {
     return denial.challenges().stream().map(Challenge::toString).toList();
@@ -117,7 +117,7 @@ class DenialsTest {
   @Tag("B-03")
   void anErrorThatTheChallengeHasAlreadyStays() {
     Challenge own = Challenge.of("bearer", "api").with("error", "own");
-    Denials denials = new Denials(new ChallengePolicy(List.of(own), "api", true));
+    Denials denials = new Denials(new ChallengePolicy(List.of(own), "api", true, true));
 
     assertThat(denials.of(DenialReason.CREDENTIALS_INVALID, true).challenges(), contains(own));
   }
@@ -126,7 +126,7 @@ class DenialsTest {
   void bearerIsOfferedInAnyCase() {
     assertThat(BOTH.offersBearer(), is(true));
     assertThat(
-        new Denials(new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true))
+        new Denials(new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true, true))
             .offersBearer(),
         is(true));
     assertThat(ONLY_BASIC.offersBearer(), is(false));
@@ -178,74 +178,5 @@ class DenialsTest {
   @Tag("H-06")
   void challengesThatNoClientCanReadAreRefused(String named) {
     assertThrows(IllegalArgumentException.class, () -> BOTH.complete(parsed(named)));
-  }
-
-  private static Denials guessed() {
-    return new Denials(new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false));
-  }
-
-  private static List<String> merged(Denials denials, Denial denial, String... ofContainer) {
-    return denials
-        .merge(denial, Arrays.stream(ofContainer).map(DenialsTest::parsed).toList())
-        .stream()
-        .map(Challenge::toString)
-        .toList();
-  }
-
-  @Test
-  @Tag("B-02")
-  void whatTheContainerSaysOfTheSameSchemeIsLeftOut() {
-    assertThat(
-        merged(
-            BOTH,
-            BOTH.of(DenialReason.CREDENTIALS_MISSING, false),
-            "Bearer realm=\"MP-JWT\", error=\"invalid_token\"",
-            "Basic realm=\"other\""),
-        contains(BASIC, BEARER));
-  }
-
-  @Test
-  void anotherSchemeOfTheContainerIsAdded() {
-    assertThat(
-        merged(
-            ONLY_BASIC,
-            ONLY_BASIC.of(DenialReason.CREDENTIALS_MISSING, false),
-            "Digest realm=\"d\", nonce=\"1\"",
-            "Negotiate"),
-        contains("Basic realm=\"b\"", "Digest realm=\"d\", nonce=\"1\"", "Negotiate"));
-  }
-
-  @Test
-  void theContainerKnowsBetterThanAGuess() {
-    assertThat(
-        merged(
-            guessed(),
-            guessed().of(DenialReason.CREDENTIALS_INVALID, true),
-            "Basic realm=\"c\"",
-            "Basic realm=\"c\""),
-        contains("Basic realm=\"c\", charset=\"UTF-8\""));
-  }
-
-  @Test
-  @Tag("B-04")
-  void theErrorOfTheContainersTokenIsThatOfTheDenial() {
-    String ofContainer = "Bearer realm=\"MP-JWT\", error=\"invalid_token\", scope=\"s\"";
-
-    assertThat(
-        merged(guessed(), guessed().of(DenialReason.CREDENTIALS_MISSING, false), ofContainer),
-        contains("Bearer realm=\"MP-JWT\", scope=\"s\""));
-    assertThat(
-        merged(guessed(), guessed().of(DenialReason.CREDENTIALS_EXPIRED, true), ofContainer),
-        contains(
-            "Bearer realm=\"MP-JWT\", scope=\"s\", error=\"invalid_token\","
-                + " error_description=\"The access token expired\""));
-  }
-
-  @Test
-  @Tag("B-01")
-  void a403TakesNothingFromTheContainer() {
-    assertThat(
-        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING, false), "Bearer realm=\"x\"").isEmpty(),
-        is(true));
   }
 }

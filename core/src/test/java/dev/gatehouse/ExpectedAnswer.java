@@ -16,11 +16,6 @@ final class ExpectedAnswer {
     return denial(403, "Forbidden", reason);
   }
 
-  /** With further lines of headers, to be named like {@code Retry-After: 30}. */
-  static String unavailable(String... headerLines) {
-    return text(503, "Service Unavailable", DenialReason.CHECK_UNAVAILABLE, List.of(headerLines));
-  }
-
   private static String denial(
       int status, String title, DenialReason reason, String... challenges) {
     List<String> lines = new ArrayList<>();

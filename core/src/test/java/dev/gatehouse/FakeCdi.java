@@ -6,23 +6,16 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.function.Supplier;
 
-/** CDI as far as it is asked for beans by their type, for as long as a test runs. */
-final class FakeCdi extends CDI<Object> implements AutoCloseable {
+/** CDI as far as it is asked for its bean manager, for as long as a test runs. */
+public final class FakeCdi extends CDI<Object> implements AutoCloseable {
 
-  private final Map<Class<?>, Supplier<?>> beans;
-  private BeanManager manager;
+  private final BeanManager manager;
 
-  FakeCdi(Map<Class<?>, Supplier<?>> beans) {
-    this.beans = beans;
+  /** From here on. */
+  public FakeCdi(BeanManager manager) {
+    this.manager = manager;
     CDI.setCDIProvider(() -> this);
-  }
-
-  FakeCdi with(BeanManager asked) {
-    manager = asked;
-    return this;
   }
 
   @Override
@@ -32,21 +25,7 @@ final class FakeCdi extends CDI<Object> implements AutoCloseable {
 
   @Override
   public <U> Instance<U> select(Class<U> type, Annotation... qualifiers) {
-    Supplier<?> bean = beans.get(type);
-    if (bean == null) {
-      throw new AssertionError("Nobody should have asked for " + type);
-    }
-    @SuppressWarnings("unchecked") // whatever is got must be of the type
-    Instance<U> instance =
-        FakeExchange.fake(
-            Instance.class,
-            (self, method, arguments) -> {
-              if (!method.getName().equals("get")) {
-                throw new AssertionError("Nobody should have called " + method);
-              }
-              return type.cast(bean.get());
-            });
-    return instance;
+    throw unexpected();
   }
 
   @Override
@@ -55,7 +34,7 @@ final class FakeCdi extends CDI<Object> implements AutoCloseable {
   }
 
   private static AssertionError unexpected() {
-    return new AssertionError("Beans are asked for by their type only");
+    return new AssertionError("Nobody should have asked for anything but the bean manager");
   }
 
   @Override

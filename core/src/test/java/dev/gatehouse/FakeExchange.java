@@ -2,11 +2,14 @@ package dev.gatehouse;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -27,6 +30,16 @@ import java.util.TreeMap;
  */
 final class FakeExchange {
 
+  /** The container's own check of a caller. */
+  interface Check {
+    boolean authenticate(HttpServletResponse response) throws IOException, ServletException;
+  }
+
+  /** The container's check of a password. */
+  interface Login {
+    void logIn(String userId, String password) throws ServletException;
+  }
+
   private final Map<String, Object> attributes = new HashMap<>();
   private final Map<String, List<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, List<String>> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -34,13 +47,15 @@ final class FakeExchange {
   private DispatcherType dispatcherType = DispatcherType.REQUEST;
   private Principal caller;
   private PrintWriter writer;
+  private Check check;
+  private Login login;
   private boolean nullRemoves = true;
   private boolean committed;
   private int status = 200;
 
-  /** The container of an application called orders, whose callers authenticate by these. */
-  static Container container(Mechanism... mechanisms) {
-    return new Container("orders", Set.of(), () -> List.of(mechanisms));
+  /** A web application called orders, whose callers authenticate by these. */
+  static WebApplication application(Mechanism... mechanisms) {
+    return new WebApplication("orders", Set.of(), () -> List.of(mechanisms), null);
   }
 
   /** The dispatch to an error page. */
@@ -69,6 +84,16 @@ final class FakeExchange {
 
   FakeExchange calledBy(String name) {
     caller = () -> name;
+    return this;
+  }
+
+  FakeExchange authenticatedBy(Check behind) {
+    check = behind;
+    return this;
+  }
+
+  FakeExchange loggedInBy(Login behind) {
+    login = behind;
     return this;
   }
 
@@ -102,7 +127,7 @@ final class FakeExchange {
     return answered.getOrDefault(header, List.of());
   }
 
-  /** Status, all headers in their order, body; where it was forwarded to another page, that. */
+  /** Status, all headers in their order, body. */
   String answer() {
     if (writer != null) {
       writer.flush();
@@ -122,13 +147,27 @@ final class FakeExchange {
               case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
               case "getDispatcherType" -> dispatcherType;
               case "getUserPrincipal" -> caller;
+              case "getHttpServletMapping" -> null;
               case "getMethod" -> "GET";
               case "getRequestURI" -> "/app/.gatehouse/denial";
+              case "getRequestURL" -> new StringBuffer("https://host/app/api/orders");
+              case "authenticate" -> {
+                if (check == null) {
+                  throw new AssertionError("Nobody should have asked the container");
+                }
+                yield check.authenticate((HttpServletResponse) arguments[0]);
+              }
+              case "login" -> {
+                if (login == null) {
+                  throw new AssertionError("Nobody should have logged in");
+                }
+                login.logIn((String) arguments[0], (String) arguments[1]);
+                yield null;
+              }
               case "getHeaders" ->
                   Collections.enumeration(sent.getOrDefault(arguments[0], List.of()));
               case "getHeader" ->
                   sent.getOrDefault(arguments[0], List.of()).stream().findFirst().orElse(null);
-              case "getRequestDispatcher" -> dispatcher((String) arguments[0]);
               default -> throw new AssertionError("Nobody should have called " + method);
             });
   }
@@ -139,7 +178,17 @@ final class FakeExchange {
         (self, method, arguments) ->
             switch (method.getName()) {
               case "isCommitted" -> committed;
+              case "getStatus" -> status;
               case "setStatus" -> status = (int) arguments[0];
+              case "flushBuffer" -> committed = true;
+              case "sendRedirect" -> {
+                status = 302;
+                committed = true;
+                yield set("Location", (String) arguments[0]);
+              }
+              case "addCookie" -> add("Set-Cookie", ((Cookie) arguments[0]).getName());
+              case "getHeader" -> lines((String) arguments[0]).stream().findFirst().orElse(null);
+              case "getCharacterEncoding" -> "ISO-8859-1";
               case "sendError" -> {
                 status = (int) arguments[0];
                 committed = true;
@@ -148,10 +197,7 @@ final class FakeExchange {
               case "containsHeader" -> answered.containsKey(arguments[0]);
               case "getHeaders" -> lines((String) arguments[0]);
               case "setHeader" -> set((String) arguments[0], (String) arguments[1]);
-              case "addHeader" ->
-                  answered
-                      .computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
-                      .add((String) arguments[1]);
+              case "addHeader" -> add((String) arguments[0], (String) arguments[1]);
               case "setContentType" -> set("Content-Type", (String) arguments[0]);
               case "setContentLength" -> set("Content-Length", String.valueOf(arguments[0]));
               case "getOutputStream" -> stream();
@@ -169,16 +215,8 @@ final class FakeExchange {
     return null;
   }
 
-  private RequestDispatcher dispatcher(String page) {
-    return fake(
-        RequestDispatcher.class,
-        (self, method, arguments) -> {
-          if (!method.getName().equals("forward")) {
-            throw new AssertionError("Nobody should have called " + method);
-          }
-          body.writeBytes(("forwarded to " + page).getBytes(StandardCharsets.UTF_8));
-          return null;
-        });
+  private boolean add(String name, String value) {
+    return answered.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
   }
 
   private ServletOutputStream stream() {

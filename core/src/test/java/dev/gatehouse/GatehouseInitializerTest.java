@@ -2,8 +2,10 @@ package dev.gatehouse;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.servlet.FilterRegistration;
@@ -43,6 +45,7 @@ class GatehouseInitializerTest {
   private String contextPath = "/app";
   private String descriptor;
   private boolean filterIsTaken;
+  private Object published;
 
   private CapturedLog log;
 
@@ -75,11 +78,19 @@ class GatehouseInitializerTest {
                       : new ByteArrayInputStream(descriptor.getBytes(StandardCharsets.UTF_8));
               case "getServletContextName" -> displayName;
               case "getContextPath" -> contextPath;
+              case "getFilterRegistration" ->
+                  filterIsTaken
+                      ? FakeExchange.fake(FilterRegistration.Dynamic.class, recorder())
+                      : null;
+              case "getClassLoader" -> GatehouseInitializerTest.class.getClassLoader();
+              case "setAttribute" -> {
+                assertThat(arguments[0], is(WebApplication.ATTRIBUTE));
+                published = arguments[1];
+                yield null;
+              }
               case "addFilter" -> {
                 recorder().invoke(self, method, arguments);
-                yield filterIsTaken
-                    ? null
-                    : FakeExchange.fake(FilterRegistration.Dynamic.class, recorder());
+                yield FakeExchange.fake(FilterRegistration.Dynamic.class, recorder());
               }
               case "addServlet" -> {
                 recorder().invoke(self, method, arguments);
@@ -99,7 +110,7 @@ class GatehouseInitializerTest {
   }
 
   @Test
-  void itAddsAFilterAndTheErrorPageThatTheFragmentNames() {
+  void itAddsAFilterAndTheErrorPageThatAnApplicationMayName() {
     new GatehouseInitializer().onStartup(Set.of(Plain.class), context());
 
     assertThat(
@@ -110,7 +121,10 @@ class GatehouseInitializerTest {
             "addMappingForUrlPatterns [[REQUEST], false, [/*]]",
             "addServlet [dev.gatehouse, ContainerDenialServlet]",
             "setAsyncSupported [true]",
+            "setLoadOnStartup [2147483647]",
             "addMapping [[/.gatehouse/denial]]"));
+    assertThat(((WebApplication) published).scanned(), is(Set.of(Plain.class)));
+    assertThat(((WebApplication) published).name(), is("Orders"));
   }
 
   @Test
@@ -119,7 +133,8 @@ class GatehouseInitializerTest {
 
     new GatehouseInitializer().onStartup(null, context());
 
-    assertThat(registered, contains("addFilter [dev.gatehouse, ContainerFilter]"));
+    assertThat(registered, is(empty()));
+    assertThat(published, is(nullValue()));
   }
 
   @ParameterizedTest
@@ -153,17 +168,6 @@ class GatehouseInitializerTest {
     assertThat(challenges(), contains("Basic realm=\"file\", charset=\"UTF-8\""));
     assertThat(challenges(Plain.class), contains("Basic realm=\"file\", charset=\"UTF-8\""));
     assertThat(challenges(ByJwt.class), contains("Bearer realm=\"tokens\""));
-  }
-
-  @Test
-  void theErrorPageOfWebXmlForAnyErrorWins() throws Exception {
-    descriptor = "<web-app><error-page><location>/oops</location></error-page></web-app>";
-    new GatehouseInitializer().onStartup(null, context());
-    FakeExchange exchange = FakeExchange.error(403);
-
-    page.service(exchange.request(), exchange.response());
-
-    assertThat(exchange.answer(), is("403\n\nforwarded to /oops"));
   }
 
   @Test

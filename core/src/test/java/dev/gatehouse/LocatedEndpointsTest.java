@@ -82,7 +82,12 @@ class LocatedEndpointsTest {
   }
 
   @Path("all")
-  abstract static class ByTypeVariable implements Locating<Item> {}
+  static class ByTypeVariable implements Locating<Item> {
+    @Override
+    public Item item() {
+      return new Item();
+    }
+  }
 
   interface LocatingClass<T> {
     @Path("item")
@@ -90,7 +95,12 @@ class LocatedEndpointsTest {
   }
 
   @Path("all")
-  abstract static class ByClassOfTypeVariable implements LocatingClass<Item> {}
+  static class ByClassOfTypeVariable implements LocatingClass<Item> {
+    @Override
+    public Class<Item> item() {
+      return Item.class;
+    }
+  }
 
   static class Folder {
     @GET

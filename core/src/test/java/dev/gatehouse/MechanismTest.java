@@ -3,6 +3,7 @@ package dev.gatehouse;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.gatehouse.http.Challenge;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
@@ -37,7 +38,8 @@ class MechanismTest {
     return Arrays.stream(application.getAnnotations())
         .map(Mechanism::of)
         .flatMap(Optional::stream)
-        .map(mechanism -> mechanism.challenge(realm, set).toString())
+        .flatMap(mechanism -> mechanism.challenge(realm, set).stream())
+        .map(Challenge::toString)
         .toList();
   }
 
@@ -68,16 +70,36 @@ class MechanismTest {
   @ValueSource(strings = {"${config.realm}", "a #{bean.realm}", " ", "r\u00e9alm", "a\r\nb"})
   void aRealmThatNobodyCanWriteYetIsTheApplications(String realm) {
     assertThat(
-        Mechanism.basic(realm).challenge("app", false).toString(),
-        is("Basic realm=\"app\", charset=\"UTF-8\""));
+        new Mechanism("BASIC", realm).challenge("app", false).map(Challenge::toString),
+        is(Optional.of("Basic realm=\"app\", charset=\"UTF-8\"")));
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {ByForm.class, ByFormOfLoginConfig.class, Deprecated.class})
-  void formsAndOtherAnnotationsHaveNoChallenge(Class<?> type) {
-    assertThat(challenges(type, "app", false), is(List.of()));
+  @ValueSource(classes = {ByForm.class, FunctionalInterface.class})
+  void otherAnnotationsAreNoMechanismThatIsKnown(Class<?> type) {
     for (Annotation annotation : type.getAnnotations()) {
       assertThat(Mechanism.of(annotation), is(Optional.empty()));
     }
+  }
+
+  @Test
+  void aFormIsAMechanismWithoutChallenge() {
+    assertThat(challenges(ByFormOfLoginConfig.class, "app", false), is(List.of()));
+    assertThat(
+        Mechanism.of(ByFormOfLoginConfig.class.getAnnotations()[0]),
+        is(Optional.of(new Mechanism("FORM", "r"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DIGEST", "FORM", "CLIENT-CERT", "SPNEGO", "basic", ""})
+  void theSchemeOfWhatGatehouseCannotChallengeForIsUnknown(String method) {
+    assertThat(new Mechanism(method, "r").scheme(), is(Optional.empty()));
+    assertThat(new Mechanism(method, "r").challenge("app", true), is(Optional.empty()));
+  }
+
+  @Test
+  void theSchemesOfTheOthersAreThoseOfHttp() {
+    assertThat(new Mechanism("BASIC", "").scheme(), is(Optional.of("Basic")));
+    assertThat(new Mechanism("MP-JWT", "").scheme(), is(Optional.of("Bearer")));
   }
 }

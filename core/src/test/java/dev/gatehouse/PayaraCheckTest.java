@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.sameInstance;
 
 import fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -28,14 +28,7 @@ class PayaraCheckTest {
   private final SecurityContext alice = FakeSecurityContext.of("alice");
 
   private FeatureContext context(Class<?>... registered) {
-    Configuration configuration =
-        FakeExchange.fake(
-            Configuration.class,
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "getClasses" -> Set.of(registered);
-                  default -> throw new AssertionError("Nobody should have called " + method);
-                });
+    Configuration configuration = FakeConfiguration.of(registered);
     return FakeExchange.fake(
         FeatureContext.class,
         (self, method, arguments) ->
@@ -47,9 +40,9 @@ class PayaraCheckTest {
             });
   }
 
-  private List<String> surroundPayarasCheck() {
+  private List<String> surroundPayarasCheck(boolean guards) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      PayaraCheck.surround(context(RolesAllowedDynamicFeature.class));
+      PayaraCheck.surround(context(RolesAllowedDynamicFeature.class), guards);
       return log.messages(Level.SEVERE);
     }
   }
@@ -61,53 +54,40 @@ class PayaraCheckTest {
 
   @Test
   void onAnotherServerThereIsNothingToSurround() {
-    PayaraCheck.surround(context(PayaraCheckTest.class, GatehouseFeature.class));
+    PayaraCheck.surround(context(PayaraCheckTest.class, GatehouseFeature.class), true);
 
     assertThat(filters.keySet(), is(empty()));
   }
 
   @Test
-  void itIsShownTheCallerOfRestAndNobodyElseIs() throws Exception {
-    try (FakeCdi cdi = new FakeCdi(Map.of()).with(withExtension())) {
+  void theRequestSaysWhileItRunsThatItDoes() throws Exception {
+    try (FakeCdi cdi = new FakeCdi(withExtension())) {
       assertThat(cdi.getBeanManager() == null, is(false));
-      assertThat(surroundPayarasCheck(), is(empty()));
+      assertThat(surroundPayarasCheck(true), is(empty()));
     }
     assertThat(
         filters.keySet(), contains(Priorities.AUTHORIZATION - 1, Priorities.AUTHORIZATION + 1));
     FakeContainerRequest request = new FakeContainerRequest(alice).with("other", 1);
 
     filters.get(Priorities.AUTHORIZATION - 1).filter(request.context());
-    assertThat(
-        request.properties(),
-        is(
-            Map.of(
-                "other",
-                1,
-                PayaraCheck.PROPERTY,
-                new PayaraCheck.Passed(alice.getUserPrincipal()))));
+    assertThat(request.properties(), is(Map.of("other", 1, PayaraCheck.PROPERTY, true)));
 
     filters.get(Priorities.AUTHORIZATION + 1).filter(request.context());
     assertThat(request.properties(), is(Map.of("other", 1)));
+    assertThat(request.securityContext(), is(sameInstance(alice)));
   }
 
   @Test
-  void whomNobodyKnowsItIsShownAsNobody() throws Exception {
-    surroundPayarasCheck();
-    for (SecurityContext nobody :
-        new SecurityContext[] {null, FakeSecurityContext.nobodyInEveryRole()}) {
-      FakeContainerRequest request = new FakeContainerRequest(nobody);
-
-      filters.get(Priorities.AUTHORIZATION - 1).filter(request.context());
-
-      assertThat(
-          request.properties(), is(Map.of(PayaraCheck.PROPERTY, new PayaraCheck.Passed(null))));
-    }
-  }
-
-  @Test
-  void withoutCdiTheLogSaysWhatToDo() throws Exception {
+  void withoutCdiTheLogSaysWhatToDo() {
     assertThat(
-        surroundPayarasCheck(), contains(containsString("Add an empty WEB-INF/beans.xml, or")));
+        surroundPayarasCheck(true), contains(containsString("Add an empty WEB-INF/beans.xml, or")));
+    assertThat(
+        filters.keySet(), contains(Priorities.AUTHORIZATION - 1, Priorities.AUTHORIZATION + 1));
+  }
+
+  @Test
+  void whereNothingIsGuardedThereIsNothingToSayOfCdi() {
+    assertThat(surroundPayarasCheck(false), is(empty()));
     assertThat(
         filters.keySet(), contains(Priorities.AUTHORIZATION - 1, Priorities.AUTHORIZATION + 1));
   }

@@ -20,7 +20,7 @@ class ScopeDenialsTest {
   private static final Challenge BEARER = Challenge.of("Bearer", "x");
 
   private static Denials offering(Challenge... challenges) {
-    return new Denials(new ChallengePolicy(List.of(challenges), "api", true));
+    return new Denials(new ChallengePolicy(List.of(challenges), "api", true, true));
   }
 
   private static Set<String> inOrder(String... scopes) {

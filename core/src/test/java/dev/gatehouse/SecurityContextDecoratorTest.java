@@ -4,27 +4,21 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
 
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The caller whom Payara's own check is shown. */
+/** What Payara's own check hears of the server's security context. */
 class SecurityContextDecoratorTest {
 
   private final Principal ofServer = () -> "server";
-  private final Principal ofRest = () -> "alice";
   private final List<String> calls = new ArrayList<>();
   private final FakeExchange exchange = new FakeExchange();
   private final SecurityContext decorated =
@@ -41,17 +35,6 @@ class SecurityContextDecoratorTest {
                   default -> AuthenticationStatus.SEND_FAILURE;
                 };
               }));
-  private FakeCdi cdi;
-
-  @BeforeEach
-  void start() {
-    cdi = new FakeCdi(Map.of(HttpServletRequest.class, exchange::request));
-  }
-
-  @AfterEach
-  void stop() {
-    cdi.close();
-  }
 
   private AuthenticationStatus authenticate() {
     return decorated.authenticate(
@@ -66,28 +49,19 @@ class SecurityContextDecoratorTest {
   }
 
   @Test
-  void whileTheCheckRunsItIsTheCallerOfRest() {
-    exchange.with(PayaraCheck.PROPERTY, new PayaraCheck.Passed(ofRest));
+  void whileTheCheckRunsNobodyIsAskedToAuthenticateOnceMore() {
+    exchange.with(PayaraCheck.PROPERTY, Boolean.TRUE);
 
-    assertThat(decorated.getCallerPrincipal(), is(sameInstance(ofRest)));
-    assertThat(authenticate(), is(AuthenticationStatus.SUCCESS));
-    assertThat(calls, is(empty()));
-  }
-
-  @Test
-  void whileTheCheckRunsNobodyIsNotChallenged() {
-    exchange.with(PayaraCheck.PROPERTY, new PayaraCheck.Passed(null));
-
-    assertThat(decorated.getCallerPrincipal(), is(nullValue()));
-    assertThat(authenticate(), is(AuthenticationStatus.NOT_DONE));
+    assertThat(authenticate(), is(AuthenticationStatus.SEND_CONTINUE));
     assertThat(exchange.answer(), is("200\n\n"));
     assertThat(calls, is(empty()));
   }
 
   @Test
-  void rolesAndResourcesAreTheServersEvenThen() {
-    exchange.with(PayaraCheck.PROPERTY, new PayaraCheck.Passed(ofRest));
+  void callerRolesAndResourcesAreTheServersEvenThen() {
+    exchange.with(PayaraCheck.PROPERTY, Boolean.TRUE);
 
+    assertThat(decorated.getCallerPrincipal(), is(sameInstance(ofServer)));
     assertThat(decorated.isCallerInRole("user"), is(true));
     assertThat(decorated.isCallerInRole("admin"), is(false));
     assertThat(decorated.hasAccessToWebResource("/a", "GET"), is(true));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -65,6 +66,16 @@ class SettingsReaderTest {
     assertThat(
         refusal(Map.of(key, "true")),
         containsString("unknown setting \"" + key + "\", did you mean " + nearest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gatehouse.port", "gatehouse.service.host", "gatehouse.x"})
+  void whereNoKnownNameIsNearNoneIsSuggested(String key) {
+    assertThat(
+        refusal(Map.of(key, "true")),
+        allOf(
+            containsString("unknown setting \"" + key + "\", remove it"),
+            not(containsString("did you mean"))));
   }
 
   @Test

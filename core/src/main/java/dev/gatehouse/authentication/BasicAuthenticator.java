@@ -41,6 +41,22 @@ public final class BasicAuthenticator implements Authenticator {
     this.validator = Objects.requireNonNull(validator, "validator");
   }
 
+  /**
+   * Basic in front of the identity stores that the application's container knows by Jakarta
+   * Security: for an application that defines stores and no authentication mechanism. The caller's
+   * groups are its roles. An empty user-id or password is refused without asking any store.
+   *
+   * <p>Stores are asked by the container's {@code IdentityStoreHandler}, at each request; what that
+   * throws is a check that failed, see {@link Authenticator#authenticate}. It needs CDI and Jakarta
+   * Security, and says so by an {@code IllegalStateException} or {@code LinkageError} where a
+   * request meets neither.
+   *
+   * @return an authenticator, never null
+   */
+  public static BasicAuthenticator ofIdentityStores() {
+    return new BasicAuthenticator(new IdentityStores());
+  }
+
   @Override
   public Challenge challenge(String realm) {
     return Challenge.of(SCHEME, realm).with("charset", "UTF-8");
@@ -93,6 +109,10 @@ public final class BasicAuthenticator implements Authenticator {
     /**
      * Checks a password. Called by many threads at once. To keep it secret which user-ids exist,
      * take the same time for an unknown user-id as for a wrong password.
+     *
+     * <p>An empty password comes here too, as RFC 7617 allows it. Refuse it before an LDAP
+     * directory is asked: many take a bind with a name and no password for one by nobody, and let
+     * it pass (RFC 4513, section 5.1.2), so that everybody whose name is known would be logged in.
      *
      * @param userId the user-id, possibly empty, without a colon; never null
      * @param password the password, possibly empty; never null

@@ -1,0 +1,28 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/**
+ * Refuses everything where the annotations of an application cannot be enforced as they stand, and
+ * its runtime showed them too late to keep it from starting.
+ */
+@PreMatching
+final class ClosedFilter implements ContainerRequestFilter {
+
+  private final RunningTable table;
+  private final LateAnswers answers;
+
+  ClosedFilter(RunningTable table, LateAnswers answers) {
+    this.table = table;
+    this.answers = answers;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (table.isClosed()) {
+      Refusal.of(answers.get().denials().of(DenialReason.DENIED, false)).abort(request);
+    }
+  }
+}

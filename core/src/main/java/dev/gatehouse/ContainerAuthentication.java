@@ -1,0 +1,170 @@
+package dev.gatehouse;
+
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.http.Credentials;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Has a servlet container authenticate a caller, as its own check of the access annotations would:
+ * mechanisms begin their dialog only when they are asked. Wherever that is possible the answer is
+ * recorded, so that a denial is one of Gatehouse's with the mechanism's own challenge.
+ */
+final class ContainerAuthentication {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  private final WebApplication application;
+  private final String server;
+
+  /**
+   * Creates it.
+   *
+   * @param server what the servlet context says of it
+   */
+  ContainerAuthentication(WebApplication application, String server) {
+    this.application = application;
+    this.server = server == null ? "" : server;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param dialog whether one may begin that cannot be taken back
+   * @throws Exception where the check failed
+   */
+  ContainerAnswer ask(HttpServletRequest request, HttpServletResponse response, boolean dialog)
+      throws Exception {
+    if (response.isCommitted()) {
+      return ContainerAnswer.NOTHING;
+    }
+    MechanismBean mechanism = CdiLookup.mechanismBean();
+    if (handsOnResponse(mechanism)) {
+      RecordedResponse recorded = new RecordedResponse(response);
+      return authenticate(request, recorded)
+          ? accepted(recorded, response)
+          : refused(recorded, request, response);
+    }
+    if (mechanism != null) {
+      return ask(mechanism, request, response);
+    }
+    Mechanism ofDescriptor = application.ofDescriptor();
+    if (ofDescriptor != null && ofDescriptor.scheme().isEmpty()) {
+      return dialog ? sendDialog(request, response) : ContainerAnswer.NOTHING;
+    }
+    if (ofDescriptor != null && authenticatesLate()) {
+      logIn(request);
+    }
+    return ContainerAnswer.NOTHING;
+  }
+
+  /**
+   * Whether the server hands the mechanism the response that it was given, and has a mechanism to
+   * ask. Open Liberty always has one; Tomcat needs to be told.
+   */
+  private boolean handsOnResponse(MechanismBean mechanism) {
+    return isOpenLiberty(server)
+        || server.startsWith("Apache Tomcat")
+            && (mechanism != null || !application.mechanisms().isEmpty());
+  }
+
+  static boolean isOpenLiberty(String server) {
+    return server != null && server.contains("Liberty");
+  }
+
+  /** Payara and GlassFish look at Basic credentials only where a constraint stands. */
+  private boolean authenticatesLate() {
+    return server.contains("Payara") || server.contains("GlassFish");
+  }
+
+  private static boolean authenticate(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    return request.authenticate(response) && request.getUserPrincipal() != null;
+  }
+
+  /** The server gives no recorder to its mechanism; the bean itself takes one. */
+  private static ContainerAnswer ask(
+      MechanismBean mechanism, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    RecordedResponse recorded = new RecordedResponse(response);
+    // Who it would let in is for the container to make known.
+    return mechanism.accepts(request, recorded) && authenticate(request, response)
+        ? ContainerAnswer.NOTHING
+        : refused(recorded, request, response);
+  }
+
+  /** A form, a certificate, a digest: nobody else can begin these, nor take back what they send. */
+  private static ContainerAnswer sendDialog(
+      HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    return !authenticate(request, response) && response.isCommitted()
+        ? new ContainerAnswer(List.of(), ContainerAnswers.sent(response))
+        : ContainerAnswer.NOTHING;
+  }
+
+  private static void logIn(HttpServletRequest request) throws Exception {
+    List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+    Optional<Credentials> credentials =
+        lines.size() == 1 ? CredentialsCheck.read(lines.get(0)) : Optional.empty();
+    if (credentials.isPresent()) {
+      new BasicAuthenticator(
+              (userId, password) -> {
+                logIn(userId, password, request);
+                return Optional.empty();
+              })
+          .authenticate(credentials.get());
+    }
+  }
+
+  private static void logIn(String userId, String password, HttpServletRequest request) {
+    // Directories take a bind without a password for one by nobody, and let it pass (RFC 4513,
+    // 5.1.2).
+    if (userId.isEmpty() || password.isEmpty()) {
+      return;
+    }
+    try {
+      request.login(userId, password);
+    } catch (ServletException refused) {
+      LOGGER.log(Level.DEBUG, "The server refused the credentials", refused);
+    }
+  }
+
+  /** What the mechanism says beside its yes, a last token for example, is for the client. */
+  private static ContainerAnswer accepted(RecordedResponse recorded, HttpServletResponse response) {
+    recorded.headers().forEach((name, lines) -> set(name, lines, response));
+    return ContainerAnswer.NOTHING;
+  }
+
+  private static ContainerAnswer refused(
+      RecordedResponse recorded, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int status = recorded.getStatus();
+    boolean silent =
+        recorded.body().length == 0
+            && (status == HttpServletResponse.SC_OK
+                || status == HttpServletResponse.SC_UNAUTHORIZED);
+    if (!silent) {
+      return new ContainerAnswer(
+          List.of(), ContainerAnswers.of(recorded, request.getRequestURL().toString(), response));
+    }
+    List<String> challenges =
+        recorded.headers().getOrDefault(HttpHeaders.WWW_AUTHENTICATE, List.of());
+    recorded.headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+    recorded.headers().remove(HttpHeaders.CONTENT_TYPE);
+    recorded.headers().forEach((name, lines) -> set(name, lines, response));
+    return new ContainerAnswer(List.copyOf(challenges), null);
+  }
+
+  private static void set(String name, List<String> lines, HttpServletResponse response) {
+    response.setHeader(name, lines.get(0));
+    lines.stream().skip(1).forEach(line -> response.addHeader(name, line));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gatehouse;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Completes a denial whose response is the application's: it may be a constant, sent to many
+ * clients at once, so nothing of it is touched. By the container's response, which the runtime only
+ * adds to. Thread-safe.
+ */
+class ResponseRewriter {
+
+  private final Container container;
+
+  ResponseRewriter(Container container) {
+    this.container = container;
+  }
+
+  /**
+   * Completes a denial and tells the listeners.
+   *
+   * @param expected what the response is to say, unless it has challenges of its own
+   * @param byContainer the challenges of the container
+   */
+  final void rewrite(
+      DenialAnswers made,
+      Denial expected,
+      List<String> byContainer,
+      DeniedRequest denied,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    response.getHeaders().forEach((name, lines) -> headers.put(name, new ArrayList<>(lines)));
+    DenialBodies.Body body =
+        made.complete(expected, headers, byContainer, response.hasEntity(), denied);
+    send(headers, body, request, response);
+  }
+
+  /**
+   * Sends a response.
+   *
+   * @param headers all that it is to have, changed here
+   * @param body null where the application has written one
+   */
+  void send(
+      MultivaluedMap<String, Object> headers,
+      DenialBodies.Body body,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    if (body != null) {
+      headers.putSingle(HttpHeaders.CONTENT_TYPE, body.mediaType());
+    }
+    MultivaluedMap<String, Object> own = response.getHeaders();
+    boolean whole = body != null && (isOverwritten(request) || isChanged(own, headers));
+    if (!whole) {
+      own.keySet().forEach(headers::remove);
+    }
+    if (!container.challenges().isEmpty()) {
+      headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, List.of());
+    }
+    if (whole) {
+      container.send(response.getStatus(), headers, body.bytes());
+    } else {
+      container.write(headers, body == null ? null : body.bytes());
+    }
+  }
+
+  /** Whether the runtime does not add to the container's response, but makes an empty one of it. */
+  private static boolean isOverwritten(ContainerRequestContext request) {
+    return request.getClass().getName().startsWith("org.apache.cxf.");
+  }
+
+  /** Whether something that the application wrote is not to go out: the runtime would add it. */
+  private static boolean isChanged(
+      MultivaluedMap<String, Object> own, MultivaluedMap<String, Object> headers) {
+    return own.entrySet().stream()
+        .anyMatch(header -> !header.getValue().equals(headers.get(header.getKey())));
+  }
+}

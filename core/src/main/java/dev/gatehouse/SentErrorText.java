@@ -1,0 +1,31 @@
+package dev.gatehouse;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
+import java.util.regex.Pattern;
+
+/** The text that an application gave to {@code sendError}. */
+final class SentErrorText {
+
+  /** What containers say by themselves: a message's id, the name of an exception. */
+  private static final Pattern BY_CONTAINER =
+      Pattern.compile("[A-Z]{3,}\\d{3,}[A-Z]?: .*|([a-z]\\w*\\.)+[A-Z]\\w*(: .*)?", Pattern.DOTALL);
+
+  private static final int MOST = 1_000;
+
+  private SentErrorText() {}
+
+  /** The text, or null where the application gave none and the container filled in its own. */
+  static String of(ServletRequest request, int status) {
+    Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+    String text = message == null ? "" : message.toString().strip();
+    boolean byContainer =
+        text.isEmpty()
+            || text.equalsIgnoreCase(status == 401 ? "Unauthorized" : "Forbidden")
+            || BY_CONTAINER.matcher(text).matches();
+    if (byContainer) {
+      return null;
+    }
+    return text.length() <= MOST ? text : text.substring(0, MOST);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.gatehouse;
+
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.BiConsumer;
+
+/**
+ * Goes on where {@link GatehouseFeature} knows that there is a Servlet API: while it is configured,
+ * REST injects the servlet context into it. Only touched there.
+ */
+final class ServletFeature implements Feature {
+
+  private final BiConsumer<FeatureContext, Container> next;
+
+  @Context ServletContext context;
+
+  /**
+   * Creates it.
+   *
+   * @param next registers the rest
+   */
+  ServletFeature(BiConsumer<FeatureContext, Container> next) {
+    this.next = next;
+  }
+
+  @Override
+  public boolean configure(FeatureContext features) {
+    ServletContainer container = new ServletContainer(context);
+    next.accept(features, container);
+    features.register(container);
+    return true;
+  }
+}

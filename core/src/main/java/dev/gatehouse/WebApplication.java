@@ -1,0 +1,95 @@
+package dev.gatehouse;
+
+import dev.gatehouse.http.Challenge;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/**
+ * What the servlet container knows of one web application, and where REST and container meet: both
+ * answer with the same {@link DenialAnswers}. Names no servlet type, since embedded runtimes have
+ * none. Thread-safe.
+ */
+final class WebApplication {
+
+  /** The attribute of the servlet context that holds it, which REST can ask for too. */
+  static final String ATTRIBUTE = WebApplication.class.getName();
+
+  private final String name;
+  private final Set<Class<?>> scanned;
+  private final Supplier<List<Mechanism>> mechanisms;
+  private final Mechanism ofDescriptor;
+  private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
+  private volatile DenialAnswers answers;
+
+  /**
+   * Creates it.
+   *
+   * @param name the realm where nobody names another
+   * @param scanned the classes that the container has found by scanning, resource classes among
+   *     them
+   * @param mechanisms how its callers authenticate, as far as its classes say; asked when the
+   *     answers are made, not before CDI has started
+   * @param ofDescriptor what web.xml's login-config says, null where there is none
+   */
+  WebApplication(
+      String name,
+      Set<Class<?>> scanned,
+      Supplier<List<Mechanism>> mechanisms,
+      Mechanism ofDescriptor) {
+    this.scanned = Set.copyOf(scanned);
+    this.name = name;
+    this.mechanisms = mechanisms;
+    this.ofDescriptor = ofDescriptor;
+  }
+
+  Set<Class<?>> scanned() {
+    return scanned;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** What classes say, else what web.xml says: the former is closer to REST. */
+  List<Mechanism> mechanisms() {
+    List<Mechanism> ofClasses = mechanisms.get();
+    return ofClasses.isEmpty() && ofDescriptor != null
+        ? List.of(ofDescriptor)
+        : ofClasses.stream().distinct().toList();
+  }
+
+  /** What web.xml's login-config says, or null. */
+  Mechanism ofDescriptor() {
+    return ofDescriptor;
+  }
+
+  /** The challenges of the mechanisms that are known, the realm chosen as they say. */
+  List<Challenge> challenges(String realm, boolean realmIsSet) {
+    return mechanisms().stream()
+        .flatMap(mechanism -> mechanism.challenge(realm, realmIsSet).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Has something run once everything that starts with the web application has started. */
+  void whenStarted(Runnable step) {
+    whenStarted.add(step);
+  }
+
+  void started() {
+    whenStarted.forEach(Runnable::run);
+  }
+
+  /** The answers of the first REST application that was configured, or null before that. */
+  DenialAnswers answers() {
+    return answers;
+  }
+
+  synchronized void publish(DenialAnswers ofRest) {
+    if (answers == null) {
+      answers = ofRest;
+    }
+  }
+}
