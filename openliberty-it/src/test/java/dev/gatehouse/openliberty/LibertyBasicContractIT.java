@@ -1,7 +1,9 @@
 package dev.gatehouse.openliberty;
 
 import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 
 /** Open Liberty authenticates, and finds Gatehouse by itself. */
 class LibertyBasicContractIT implements GatehouseContract {
@@ -14,5 +16,10 @@ class LibertyBasicContractIT implements GatehouseContract {
   @Override
   public int requests() {
     return 10_000;
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 }

@@ -10,4 +10,9 @@ class LibertyBeanContractIT implements BeanContract {
   public URI baseUri() {
     return LibertyServer.application("basic");
   }
+
+  @Override
+  public String caught() {
+    return "caught EJBException";
+  }
 }

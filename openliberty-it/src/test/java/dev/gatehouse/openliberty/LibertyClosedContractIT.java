@@ -1,7 +1,9 @@
 package dev.gatehouse.openliberty;
 
 import dev.gatehouse.testkit.contract.ConstraintContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 
 /** Open Liberty refuses whatever is asked for, by one constraint of web.xml on all paths. */
 class LibertyClosedContractIT implements ConstraintContract {
@@ -9,5 +11,10 @@ class LibertyClosedContractIT implements ConstraintContract {
   @Override
   public URI contextRoot() {
     return LibertyServer.contextRoot("closed");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 }

@@ -1,7 +1,9 @@
 package dev.gatehouse.openliberty;
 
 import dev.gatehouse.testkit.contract.ConstraintContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 
 /** Open Liberty refuses by web.xml. */
 class LibertyConstraintContractIT implements ConstraintContract {
@@ -9,5 +11,10 @@ class LibertyConstraintContractIT implements ConstraintContract {
   @Override
   public URI contextRoot() {
     return LibertyServer.contextRoot("basic");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 }

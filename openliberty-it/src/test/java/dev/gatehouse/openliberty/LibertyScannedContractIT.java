@@ -15,7 +15,8 @@ class LibertyScannedContractIT implements GatehouseContract {
 
   @Override
   public Set<ServerLimit> limits() {
-    return Set.of(ServerLimit.INHERITED_PATH_IS_NOT_SCANNED);
+    return Set.of(
+        ServerLimit.INHERITED_PATH_IS_NOT_SCANNED, ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 
   @Override

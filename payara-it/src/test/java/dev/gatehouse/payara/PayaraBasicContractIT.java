@@ -1,7 +1,9 @@
 package dev.gatehouse.payara;
 
 import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payara authenticates, and finds Gatehouse by itself. */
@@ -22,5 +24,10 @@ class PayaraBasicContractIT implements GatehouseContract {
   @Override
   public int requests() {
     return 10_000;
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 }

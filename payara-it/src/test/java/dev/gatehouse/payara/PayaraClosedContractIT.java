@@ -1,7 +1,9 @@
 package dev.gatehouse.payara;
 
 import dev.gatehouse.testkit.contract.ConstraintContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payara refuses whatever is asked for, by one constraint of web.xml on all paths. */
@@ -17,5 +19,10 @@ class PayaraClosedContractIT implements ConstraintContract {
   @Override
   public URI contextRoot() {
     return server.contextRoot("closed");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 }

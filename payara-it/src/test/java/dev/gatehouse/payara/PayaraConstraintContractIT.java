@@ -1,7 +1,9 @@
 package dev.gatehouse.payara;
 
 import dev.gatehouse.testkit.contract.ConstraintContract;
+import dev.gatehouse.testkit.contract.ServerLimit;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payara refuses by web.xml. */
@@ -17,5 +19,10 @@ class PayaraConstraintContractIT implements ConstraintContract {
   @Override
   public URI contextRoot() {
     return server.contextRoot("basic");
+  }
+
+  @Override
+  public Set<ServerLimit> limits() {
+    return Set.of(ServerLimit.BASIC_IS_READ_BY_THE_SERVER);
   }
 }

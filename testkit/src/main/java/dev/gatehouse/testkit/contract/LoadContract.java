@@ -80,6 +80,9 @@ interface LoadContract extends ContractClient {
         && answer.status() == 500) {
       return;
     }
+    if (ServerLimit.isFailureToReadBasic(answer, limits())) {
+      return;
+    }
     if (answer.status() == 400
         && answer.lines("Content-Type").stream().noneMatch("application/problem+json"::equals)) {
       // Octets that no HTTP server lets through; it never came to Gatehouse.

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What an answer looks like that is no denial. */
 final class Served {
@@ -19,12 +18,13 @@ final class Served {
   private Served() {}
 
   /** Asserts that the resource was served, without a trace of Gatehouse. */
-  static void assertIs(HttpAnswer answer, String body) {
+  static void assertIs(HttpAnswer answer, String body, String... furtherHeaders) {
     String all = answer.toString();
     assertThat(all, answer.status(), is(200));
     assertThat(all, answer.body(), is(body));
-    Set<String> known = new TreeSet<>(ExpectedDenial.OF_THE_SERVER);
+    Set<String> known = ExpectedDenial.ofTheServer(answer);
     known.addAll(Set.of("content-type", "content-language"));
+    known.addAll(Set.of(furtherHeaders));
     assertThat(
         all,
         answer.headers().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
