@@ -241,14 +241,19 @@ class ApplicationMappersTest {
   @Test
   @DisplayName("J-20 a mapper of the application that fails never serves the resource")
   void failingMapperNeverServes() throws Exception {
-    try (EmbeddedJersey jersey =
-        mapping(
-            () -> {
-              throw new IllegalStateException("row 17");
-            })) {
+    try (LogRecorder log = new LogRecorder("org.glassfish.jersey.server");
+        EmbeddedJersey jersey =
+            mapping(
+                () -> {
+                  throw new IllegalStateException("row 17");
+                })) {
       HttpAnswer answer = HttpAnswer.of(jersey.get("/guarded/admin", "X-Caller", "alice"));
       assertThat(answer.toString(), answer.status(), is(500));
       assertThat(answer.toString(), answer.body().contains("served"), is(false));
+      assertThat(
+          log.records().stream()
+              .anyMatch(entry -> entry.getThrown() instanceof IllegalStateException),
+          is(true));
     }
   }
 }

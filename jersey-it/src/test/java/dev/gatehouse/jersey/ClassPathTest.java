@@ -126,7 +126,7 @@ class ClassPathTest {
             .map(ModuleDescriptor.Requires::name)
             .collect(Collectors.toSet()),
         is(Set.of("java.base", "java.xml", "jakarta.ws.rs", "jakarta.annotation", "jakarta.json")));
-    assertThat(providersOf(layer), is(List.of(GatehouseFeature.class.getName())));
+    assertThat(providersOf(layer), is(List.of("dev.gatehouse.internal.rest.ServiceFeature")));
   }
 
   /** The layer has a Feature of its own: another class than the one on the class path. */

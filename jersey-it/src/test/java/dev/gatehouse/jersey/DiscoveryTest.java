@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +31,9 @@ class DiscoveryTest {
   private static final String AUDIT_LINE =
       "authn_login_fail:-,GET /guarded/admin status=401 reason=credentials-missing";
 
+  /** Those of the jar, and not this test's. */
+  private static final String[] SCANNED = {"dev.gatehouse", "dev.gatehouse.internal.rest"};
+
   static GatehouseFeature given() {
     return new GatehouseFeature(Gatehouse.builder().realm("given").build());
   }
@@ -38,13 +43,11 @@ class DiscoveryTest {
         Named.of("found by the service file", config -> config),
         Named.of("registered by class", config -> config.register(GatehouseFeature.class)),
         Named.of("registered by instance", config -> config.register(new GatehouseFeature())),
-        Named.of("found by scanning", config -> config.packages(false, "dev.gatehouse")),
+        Named.of("found by scanning", config -> config.packages(false, SCANNED)),
         Named.of(
             "found by scanning alone",
             config ->
-                config
-                    .packages(false, "dev.gatehouse")
-                    .property("jakarta.ws.rs.loadServices", false)),
+                config.packages(false, SCANNED).property("jakarta.ws.rs.loadServices", false)),
         Named.of(
             "registered by class alone",
             config ->
@@ -53,7 +56,7 @@ class DiscoveryTest {
                     .property("jakarta.ws.rs.loadServices", false)),
         Named.of(
             "scanned and registered by class",
-            config -> config.packages(false, "dev.gatehouse").register(GatehouseFeature.class)));
+            config -> config.packages(false, SCANNED).register(GatehouseFeature.class)));
   }
 
   static Stream<Named<UnaryOperator<ResourceConfig>>> waysWithSettings() {
@@ -66,11 +69,10 @@ class DiscoveryTest {
             "registered, and then the class",
             config -> config.register(given()).register(GatehouseFeature.class)),
         Named.of(
-            "registered, and scanned",
-            config -> config.register(given()).packages(false, "dev.gatehouse")),
+            "registered, and scanned", config -> config.register(given()).packages(false, SCANNED)),
         Named.of(
             "scanned, and registered",
-            config -> config.packages(false, "dev.gatehouse").register(given())));
+            config -> config.packages(false, SCANNED).register(given())));
   }
 
   @Tag("B#13")
@@ -92,9 +94,17 @@ class DiscoveryTest {
       throws Exception {
     ResourceConfig config = way.apply(new ResourceConfig(GuardedResource.class));
     try (LogRecorder audit = new LogRecorder("dev.gatehouse.audit");
+        LogRecorder ofJersey = new LogRecorder("org.glassfish.jersey");
         EmbeddedJersey jersey = new EmbeddedJersey(config)) {
       assertThat(jersey.get("/guarded/admin"), denial(DenialReason.CREDENTIALS_MISSING, challenge));
       assertThat(audit.lines(), is(List.of(AUDIT_LINE)));
+      assertThat(
+          ofJersey.records().stream()
+              .filter(entry -> entry.getLevel() == Level.WARNING)
+              .map(LogRecord::getMessage)
+              .filter(line -> line.contains("dev.gatehouse"))
+              .toList(),
+          is(List.of()));
     }
   }
 

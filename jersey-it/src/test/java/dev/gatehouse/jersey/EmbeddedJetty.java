@@ -30,6 +30,19 @@ final class EmbeddedJetty implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** What has Jetty's own denials answered by Gatehouse too, in a web.xml. */
+  static final String ERROR_PAGES =
+      """
+      <error-page>
+        <error-code>401</error-code>
+        <location>/.gatehouse/denial</location>
+      </error-page>
+      <error-page>
+        <error-code>403</error-code>
+        <location>/.gatehouse/denial</location>
+      </error-page>
+      """;
+
   private static final String DESCRIPTOR =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">

@@ -40,8 +40,9 @@ final class LogRecorder extends Handler implements AutoCloseable {
 
   @Override
   public void close() {
+    // Whatever is logged from here on meets the level first.
+    logger.setLevel(levelBefore);
     logger.removeHandler(this);
     logger.setUseParentHandlers(true);
-    logger.setLevel(levelBefore);
   }
 }

@@ -16,7 +16,8 @@ class ServletContainerEdgesTest {
 
   @Test
   void theAuditLineNamesTheMethodThatWasRefused() throws Exception {
-    try (EmbeddedJetty jetty = new EmbeddedJetty(folder, ServletContainerTest.Plain.class, "");
+    try (EmbeddedJetty jetty =
+            new EmbeddedJetty(folder, ServletContainerTest.Plain.class, EmbeddedJetty.ERROR_PAGES);
         LogRecorder log = new LogRecorder("dev.gatehouse.audit")) {
       jetty.send("POST", "/admin/x", "Authorization", Callers.ALICE);
 

@@ -75,21 +75,20 @@ class ServletContainerSettingsTest {
   }
 
   @Test
-  @DisplayName("once REST was asked, the settings of the builder count for the container too")
+  @DisplayName("the settings of the builder count for the container too, once REST has started")
   void settingsOfTheBuilder() throws Exception {
     String built = "Basic realm=\"built\", charset=\"UTF-8\"";
     String bearer = "Bearer realm=\"built\"";
-    try (EmbeddedJetty jetty = start(Built.class, "")) {
-      assertThat(jetty.get("/admin/x"), denial(CREDENTIALS_MISSING, BASIC));
-      assertThat(jetty.get("/api/guarded/user"), denial(CREDENTIALS_MISSING, built, bearer));
+    try (EmbeddedJetty jetty = start(Built.class, EmbeddedJetty.ERROR_PAGES)) {
       assertThat(jetty.get("/admin/x"), denial(CREDENTIALS_MISSING, built, bearer));
+      assertThat(jetty.get("/api/guarded/user"), denial(CREDENTIALS_MISSING, built, bearer));
     }
   }
 
   @Test
   @DisplayName("container-denials=false leaves status and challenge, and writes no body")
   void switchedOff() throws Exception {
-    try (EmbeddedJetty jetty = start(SwitchedOff.class, "")) {
+    try (EmbeddedJetty jetty = start(SwitchedOff.class, EmbeddedJetty.ERROR_PAGES)) {
       assertThat(jetty.get("/api/guarded/user"), denial(CREDENTIALS_MISSING, BASIC));
       assertBare(jetty.get("/admin/x"), 401, "", "Basic realm=\"file\"");
       assertBare(jetty.get("/admin/x", "Authorization", Callers.ALICE), 403, "");
@@ -103,10 +102,28 @@ class ServletContainerSettingsTest {
   @DisplayName("the application's error page for a code wins, and leaves the other code alone")
   void ownErrorPage() throws Exception {
     Files.writeString(folder.resolve("own.txt"), "own page");
-    String own = errorPage("<error-code>401</error-code>", "/own.txt");
+    String own =
+        errorPage("<error-code>401</error-code>", "/own.txt")
+            + errorPage("<error-code>403</error-code>", "/.gatehouse/denial");
     try (EmbeddedJetty jetty = start(Plain.class, own)) {
       assertBare(jetty.get("/admin/x"), 401, "own page", "Basic realm=\"file\"");
       assertThat(jetty.get("/closed/x"), denial(DENIED));
+      assertThat(jetty.get("/api/guarded/user"), denial(CREDENTIALS_MISSING, BASIC));
+    }
+  }
+
+  @Test
+  @DisplayName("where nobody names the error page, the container answers as without Gatehouse")
+  void withoutErrorPages() throws Exception {
+    try (EmbeddedJetty jetty = start(Plain.class, "");
+        LogRecorder log = new LogRecorder("dev.gatehouse.audit")) {
+      for (String path : new String[] {"/admin/x", "/closed/x"}) {
+        HttpResponse<String> response = jetty.get(path);
+
+        assertThat(response.body().contains("Powered by Jetty"), is(true));
+        assertThat(response.body().contains("\"reason\""), is(false));
+      }
+      assertThat(log.lines(), is(List.of()));
       assertThat(jetty.get("/api/guarded/user"), denial(CREDENTIALS_MISSING, BASIC));
     }
   }
@@ -126,7 +143,9 @@ class ServletContainerSettingsTest {
   @DisplayName("the 401 of Jetty's own Basic asks no error page, not even the application's")
   void jettysOwnBasic() throws Exception {
     Files.writeString(folder.resolve("own.txt"), "own page");
-    String own = errorPage("<error-code>401</error-code>", "/own.txt");
+    String own =
+        errorPage("<error-code>401</error-code>", "/own.txt")
+            + errorPage("<error-code>403</error-code>", "/.gatehouse/denial");
     try (EmbeddedJetty jetty =
         new EmbeddedJetty(folder, new BasicAuthenticator(), Plain.class, own)) {
       HttpResponse<String> response = jetty.get("/admin/x");
@@ -141,7 +160,7 @@ class ServletContainerSettingsTest {
   @Test
   @DisplayName("the audit line names what was refused, without its query")
   void auditLine() throws Exception {
-    try (EmbeddedJetty jetty = start(Plain.class, "");
+    try (EmbeddedJetty jetty = start(Plain.class, EmbeddedJetty.ERROR_PAGES);
         LogRecorder log = new LogRecorder("dev.gatehouse.audit")) {
       jetty.get("/admin/x?q=s3cret", "Authorization", Callers.ALICE);
       jetty.get("/closed/a%20b");

@@ -8,6 +8,7 @@ import static dev.gatehouse.jersey.IsDenial.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.testkit.contract.GuardedResource;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +55,8 @@ class ServletContainerTest {
     protected void service(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       response.setHeader("ETag", "\"1\"");
-      response.sendError(Integer.parseInt(request.getParameter("status")));
+      response.sendError(
+          Integer.parseInt(request.getParameter("status")), request.getParameter("text"));
     }
   }
 
@@ -65,18 +68,19 @@ class ServletContainerTest {
         new EmbeddedJetty(
             folder,
             Plain.class,
-            """
-            <servlet>
-              <servlet-name>refusing</servlet-name>
-              <servlet-class>%s</servlet-class>
-            </servlet>
-            <servlet-mapping>
-              <servlet-name>refusing</servlet-name>
-              <url-pattern>/refusing</url-pattern>
-              <url-pattern>/admin/refusing</url-pattern>
-            </servlet-mapping>
-            """
-                .formatted(Refusing.class.getName()));
+            EmbeddedJetty.ERROR_PAGES
+                + """
+                <servlet>
+                  <servlet-name>refusing</servlet-name>
+                  <servlet-class>%s</servlet-class>
+                </servlet>
+                <servlet-mapping>
+                  <servlet-name>refusing</servlet-name>
+                  <url-pattern>/refusing</url-pattern>
+                  <url-pattern>/admin/refusing</url-pattern>
+                </servlet-mapping>
+                """
+                    .formatted(Refusing.class.getName()));
   }
 
   @AfterAll
@@ -180,12 +184,23 @@ class ServletContainerTest {
     assertThat(whole(ofContainer), is(whole(jetty.get("/api/guarded/admin", "Accept", accept))));
   }
 
+  private static String ofReason(int status) {
+    return new Denial(status, APPLICATION, List.of(), Map.of()).detail();
+  }
+
   @Test
   @Tag("J-25")
-  @DisplayName("what a servlet refuses is the application's refusal, with a challenge where 401")
+  @DisplayName("what a servlet refuses is the application's refusal, in its words, unchallenged")
   void refusedByServlet() throws Exception {
-    assertThat(jetty.get("/refusing?status=401"), denial(401, APPLICATION, BASIC));
+    assertThat(
+        jetty.get("/refusing?status=401"),
+        denial(401, APPLICATION, BASIC).withHeader("WWW-Authenticate"));
     assertThat(jetty.get("/refusing?status=403"), denial(403, APPLICATION));
+    assertThat(
+        jetty.get("/refusing?status=403&text=Locked"),
+        denial(403, APPLICATION)
+            .withHeader("Content-Language")
+            .withReplaced(ofReason(403), "Locked"));
     assertThat(
         jetty.get("/admin/refusing?status=403", "Authorization", Callers.BOB),
         denial(403, APPLICATION));
