@@ -21,7 +21,7 @@ final class PayaraServer implements AutoCloseable {
       List.of("basic", "closed", "mpjwt", "authenticator", "scanned", "switchedoff", "refused");
 
   /** No option sets the address or turns Hazelcast off; these do. */
-  private static final List<String> PREBOOT =
+  static final List<String> PREBOOT =
       List.of(
           "set configs.config.server-config.network-config.network-listeners.network-listener"
               + ".http-listener.address=127.0.0.1",

@@ -1,0 +1,12 @@
+package dev.gatehouse.contract.harmless;
+
+import dev.gatehouse.testkit.HttpAnswer;
+
+/** The answers of both copies to one request, as far as they can be compared. */
+record Exchange(ServerKind server, HttpAnswer bare, HttpAnswer with) {
+
+  @Override
+  public String toString() {
+    return "--- without Gatehouse\n" + bare + "\n--- with Gatehouse\n" + with + "\n---";
+  }
+}

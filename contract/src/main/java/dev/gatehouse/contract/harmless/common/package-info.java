@@ -1,0 +1,2 @@
+/** What many of the applications are made of. */
+package dev.gatehouse.contract.harmless.common;

@@ -1,0 +1,2 @@
+/** Logins by a form of the application's. */
+package dev.gatehouse.contract.harmless.forms;

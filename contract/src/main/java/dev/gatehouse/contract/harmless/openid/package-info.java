@@ -1,0 +1,2 @@
+/** OpenID Connect by Jakarta Security. */
+package dev.gatehouse.contract.harmless.openid;

@@ -1,0 +1,2 @@
+/** An identity store that says what it was asked. */
+package dev.gatehouse.contract.harmless.recording;

@@ -1,0 +1,2 @@
+/** Servlets and filters that refuse by themselves. */
+package dev.gatehouse.contract.harmless.servlets;

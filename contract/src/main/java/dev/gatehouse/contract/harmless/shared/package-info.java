@@ -1,0 +1,2 @@
+/** Responses that an application keeps and gives again and again. */
+package dev.gatehouse.contract.harmless.shared;

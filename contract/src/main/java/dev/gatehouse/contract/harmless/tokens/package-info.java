@@ -1,0 +1,2 @@
+/** MicroProfile JWT. */
+package dev.gatehouse.contract.harmless.tokens;

@@ -1,0 +1,28 @@
+package dev.gatehouse.contract.server;
+
+import dev.gatehouse.Gatehouse;
+import java.io.File;
+import java.net.URISyntaxException;
+
+/** The jar under test, where the build has it. */
+public final class GatehouseJar {
+
+  /** As WEB-INF/lib has it. */
+  public static final String NAME = "gatehouse.jar";
+
+  private GatehouseJar() {}
+
+  /** The file itself. */
+  public static File file() {
+    try {
+      File file =
+          new File(Gatehouse.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!file.isFile()) {
+        throw new IllegalStateException(file + " is no jar: run the phase package of core first");
+      }
+      return file;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A small guarded WAR that needs nothing but Jakarta REST. */
+package dev.gatehouse.contract.smoke;

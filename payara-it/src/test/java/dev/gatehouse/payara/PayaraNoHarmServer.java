@@ -1,0 +1,104 @@
+package dev.gatehouse.payara;
+
+import dev.gatehouse.contract.harmless.Deployment;
+import dev.gatehouse.contract.harmless.NoHarmServer;
+import dev.gatehouse.contract.harmless.NoHarmSuite;
+import dev.gatehouse.contract.harmless.ServerKind;
+import dev.gatehouse.contract.harmless.Services;
+import dev.gatehouse.contract.server.ServerProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A Payara Micro with both copies of all applications of the do-no-harm suite. */
+final class PayaraNoHarmServer implements NoHarmServer, AutoCloseable {
+
+  /** Behind the deployment of the last application, whether it succeeded or not. */
+  private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+
+  private static final Pattern FAILED =
+      Pattern.compile("(?:Exception while deploying the app \\[|Startup of context /)([\\w-]+)");
+
+  private final ServerKind kind;
+  private final Services services;
+  private final ServerProcess process;
+
+  PayaraNoHarmServer(Path jdk) throws IOException {
+    String major = System.getProperty("payara.major");
+    kind = ServerKind.valueOf("PAYARA_" + major);
+    Path directory = Path.of(System.getProperty("noharm.directory"), major);
+    int port = ServerProcess.freePort();
+    services = new Services();
+    List<Deployment> deployments =
+        NoHarmSuite.deployments(services.of(kind), directory.resolve("archives"));
+    List<String> command = new ArrayList<>();
+    command.add(jdk.resolve("bin/java").toString());
+    command.addAll(ServerProcess.JVM_OPTIONS);
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")));
+    command.add("-jar");
+    command.add(
+        Path.of(System.getProperty("payara.directory"), "payara-micro-" + major + ".jar")
+            .toString());
+    command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+    command.add("--prebootcommandfile");
+    command.add(Files.write(directory.resolve("preboot.txt"), PayaraServer.PREBOOT).toString());
+    command.add("--postbootcommandfile");
+    command.add(callers(directory).toString());
+    for (Deployment deployment : deployments) {
+      command.add("--deploy");
+      command.add(deployment.file().toString());
+    }
+    process = new ServerProcess(command, directory, NoHarmSuite.environment(), port, READY);
+  }
+
+  /** Alice and bob, for logins by web.xml. */
+  private static Path callers(Path directory) throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (String caller : List.of("alice --groups user", "bob --groups user:admin")) {
+      String name = caller.substring(0, caller.indexOf(' '));
+      Path password =
+          Files.writeString(
+              directory.resolve(name + ".txt"), "AS_ADMIN_USERPASSWORD=" + name + "-pw\n");
+      commands.add(
+          "create-file-user --passwordfile %s --authrealmname file %s %s"
+              .formatted(password, caller.substring(name.length()), name));
+    }
+    return Files.write(directory.resolve("postboot.txt"), commands);
+  }
+
+  @Override
+  public ServerKind kind() {
+    return kind;
+  }
+
+  @Override
+  public URI root() {
+    return process.root();
+  }
+
+  @Override
+  public Set<String> failedToStart() {
+    return FAILED
+        .matcher(log())
+        .results()
+        .map(failure -> failure.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public String log() {
+    return process.log();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    services.close();
+  }
+}
