@@ -1,0 +1,16 @@
+package dev.gatehouse.stacks.weldse;
+
+import dev.gatehouse.stacks.Callers;
+import dev.gatehouse.stacks.Shop;
+import dev.gatehouse.stacks.Stack;
+import dev.gatehouse.stacks.StackContract;
+import org.glassfish.jersey.server.ResourceConfig;
+
+class JerseyWeldSeTest extends StackContract {
+
+  @Override
+  protected Stack start(Shop shop) {
+    return new RunningGrizzly(
+        new ResourceConfig(shop.classes()).register(Callers.withAuthenticator()));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.gatehouse.stacks.weldse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A bean, without which Weld SE has nothing to start for. */
+@ApplicationScoped
+public class Till {
+
+  String state() {
+    return "open";
+  }
+}

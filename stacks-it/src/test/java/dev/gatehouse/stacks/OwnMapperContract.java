@@ -1,0 +1,64 @@
+package dev.gatehouse.stacks;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.testkit.HttpAnswer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An application that answers each ForbiddenException by a mapper of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class OwnMapperContract {
+
+  private Stack stack;
+  private Client client;
+
+  /** Starts the stack with this application and Gatehouse. */
+  protected abstract Stack start(Shop shop) throws Exception;
+
+  /** What a 401 of Gatehouse says here. */
+  protected String challenge() {
+    return Callers.BASIC;
+  }
+
+  @BeforeAll
+  final void startStack() throws Exception {
+    stack = start(Shop.WITH_FORBIDDEN_MAPPER);
+    client = new Client(stack.uri());
+  }
+
+  @AfterAll
+  final void stopStack() {
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/shop/admin", "/shop/denied", "/refusing/throws-403"})
+  void each403IsTheMappersOwn(String path) throws Exception {
+    HttpAnswer answer = client.get(path, Callers.ALICE);
+    assertThat(answer.toString(), answer.status(), is(403));
+    assertThat(answer.toString(), answer.lines("WWW-Authenticate"), is(List.of()));
+    assertThat(answer.toString(), answer.body(), is(ForbiddenMapper.BODY));
+  }
+
+  @Test
+  void what401SaysIsNotTheMappersBusiness() throws Exception {
+    assertThat(
+        client.get("/shop/admin", Callers.NOBODY),
+        Denied.unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
+  }
+
+  @Test
+  void whoMayIsServed() throws Exception {
+    assertThat(client.get("/shop/admin", Callers.BOB), Served.served("bob"));
+  }
+}
