@@ -22,17 +22,27 @@ final class ContainerAuthentication {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
-  private final WebApplication application;
-  private final String server;
+  private final Mechanism ofDescriptor;
+  private final MechanismBean mechanism;
+  private final boolean handsOnResponse;
+  private final boolean authenticatesLate;
 
   /**
-   * Creates it.
+   * Looks up what is asked for each caller; not before the application has started.
    *
    * @param server what the servlet context says of it
    */
   ContainerAuthentication(WebApplication application, String server) {
-    this.application = application;
-    this.server = server == null ? "" : server;
+    String name = server == null ? "" : server;
+    ofDescriptor = application.ofDescriptor();
+    mechanism = isOpenLiberty(name) ? null : CdiLookup.mechanismBean();
+    // Open Liberty always has a mechanism to ask; Tomcat needs to be told.
+    handsOnResponse =
+        isOpenLiberty(name)
+            || name.startsWith("Apache Tomcat")
+                && (mechanism != null || !application.mechanisms().isEmpty());
+    // These look at Basic credentials only where a constraint stands.
+    authenticatesLate = name.contains("Payara") || name.contains("GlassFish");
   }
 
   /**
@@ -46,43 +56,26 @@ final class ContainerAuthentication {
     if (response.isCommitted()) {
       return ContainerAnswer.NOTHING;
     }
-    MechanismBean mechanism = CdiLookup.mechanismBean();
-    if (handsOnResponse(mechanism)) {
+    if (handsOnResponse) {
       RecordedResponse recorded = new RecordedResponse(response);
       return authenticate(request, recorded)
           ? accepted(recorded, response)
           : refused(recorded, request, response);
     }
     if (mechanism != null) {
-      return ask(mechanism, request, response);
+      return askMechanism(request, response);
     }
-    Mechanism ofDescriptor = application.ofDescriptor();
     if (ofDescriptor != null && ofDescriptor.scheme().isEmpty()) {
       return dialog ? sendDialog(request, response) : ContainerAnswer.NOTHING;
     }
-    if (ofDescriptor != null && authenticatesLate()) {
+    if (ofDescriptor != null && authenticatesLate) {
       logIn(request);
     }
     return ContainerAnswer.NOTHING;
   }
 
-  /**
-   * Whether the server hands the mechanism the response that it was given, and has a mechanism to
-   * ask. Open Liberty always has one; Tomcat needs to be told.
-   */
-  private boolean handsOnResponse(MechanismBean mechanism) {
-    return isOpenLiberty(server)
-        || server.startsWith("Apache Tomcat")
-            && (mechanism != null || !application.mechanisms().isEmpty());
-  }
-
   static boolean isOpenLiberty(String server) {
     return server != null && server.contains("Liberty");
-  }
-
-  /** Payara and GlassFish look at Basic credentials only where a constraint stands. */
-  private boolean authenticatesLate() {
-    return server.contains("Payara") || server.contains("GlassFish");
   }
 
   private static boolean authenticate(HttpServletRequest request, HttpServletResponse response)
@@ -91,8 +84,7 @@ final class ContainerAuthentication {
   }
 
   /** The server gives no recorder to its mechanism; the bean itself takes one. */
-  private static ContainerAnswer ask(
-      MechanismBean mechanism, HttpServletRequest request, HttpServletResponse response)
+  private ContainerAnswer askMechanism(HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     RecordedResponse recorded = new RecordedResponse(response);
     // Who it would let in is for the container to make known.

@@ -27,6 +27,7 @@ final class ServletContainer implements Container, ContainerRequestFilter {
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   private final ServletContext configured;
+  private volatile ContainerAuthentication authentication;
 
   @Context ServletContext context;
   @Context HttpServletRequest request;
@@ -124,11 +125,19 @@ final class ServletContainer implements Container, ContainerRequestFilter {
 
   @Override
   public ContainerAnswer authenticate(boolean dialog) throws Exception {
-    WebApplication application = webApplication();
-    // A runtime outside of servlets has none, whatever is on its class path.
-    return application == null
-        ? ContainerAnswer.NOTHING
-        : new ContainerAuthentication(application, serverInfo()).ask(request, response, dialog);
+    ContainerAuthentication made = authentication;
+    if (made == null) {
+      WebApplication application = webApplication();
+      if (application == null) {
+        // A runtime outside of servlets, whatever is on its class path.
+        return ContainerAnswer.NOTHING;
+      }
+      // Two first requests may both make it; they are equal.
+      made = new ContainerAuthentication(application, serverInfo());
+      authentication = made;
+    }
+    boolean isHere = ask(request, http -> http.getMethod() != null, false);
+    return isHere ? made.ask(request, response, dialog) : ContainerAnswer.NOTHING;
   }
 
   private String serverInfo() {

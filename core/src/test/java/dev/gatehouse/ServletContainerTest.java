@@ -85,6 +85,21 @@ class ServletContainerTest {
     assertThat(container.webApplication(), is(sameInstance(known)));
   }
 
+  @Test
+  void whereTheContextIsKnownAndNoRequestNobodyIsAsked() throws Exception {
+    WebApplication known = FakeExchange.application();
+    container.context =
+        FakeExchange.fake(
+            ServletContext.class,
+            (self, method, arguments) ->
+                method.getName().equals("getServerInfo") ? "Open Liberty" : known);
+    assertThat(container.authenticate(true), is(sameInstance(ContainerAnswer.NOTHING)));
+
+    container.request = ofNoRequest(HttpServletRequest.class);
+    container.response = ofNoRequest(HttpServletResponse.class);
+    assertThat(container.authenticate(true), is(sameInstance(ContainerAnswer.NOTHING)));
+  }
+
   private static MultivaluedMap<String, Object> headers() {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     headers.addAll("WWW-Authenticate", "Basic", "Bearer");
