@@ -31,9 +31,10 @@ record ChallengePolicy(
    * Chooses.
    *
    * @param application null where there is none
-   * @param filtered whether the application has filters of its own, which may read credentials
+   * @param othersMayRead whether somebody else may read credentials, a filter of the application
+   *     say
    */
-  static ChallengePolicy of(Gatehouse settings, WebApplication application, boolean filtered) {
+  static ChallengePolicy of(Gatehouse settings, WebApplication application, boolean othersMayRead) {
     String realm = realm(settings, application);
     List<Challenge> known = known(settings, application, realm);
     Stream<Challenge> challenges =
@@ -43,7 +44,7 @@ record ChallengePolicy(
         challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
         known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
         !known.isEmpty(),
-        application != null || filtered);
+        application != null || othersMayRead);
   }
 
   private static List<Challenge> known(

@@ -36,11 +36,13 @@ final class ContainerAuthentication {
     String name = server == null ? "" : server;
     ofDescriptor = application.ofDescriptor();
     mechanism = isOpenLiberty(name) ? null : CdiLookup.mechanismBean();
-    // Open Liberty always has a mechanism to ask; Tomcat needs to be told.
+    // Open Liberty always has a mechanism to ask; Tomcat needs to be told, and hands those of
+    // Jakarta Security a response of its own.
     handsOnResponse =
         isOpenLiberty(name)
             || name.startsWith("Apache Tomcat")
-                && (mechanism != null || !application.mechanisms().isEmpty());
+                && mechanism == null
+                && !application.mechanisms().isEmpty();
     // These look at Basic credentials only where a constraint stands.
     authenticatesLate = name.contains("Payara") || name.contains("GlassFish");
   }
@@ -95,11 +97,17 @@ final class ContainerAuthentication {
 
   /** A form, a certificate, a digest: nobody else can begin these, nor take back what they send. */
   private static ContainerAnswer sendDialog(
-      HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
-    return !authenticate(request, response) && response.isCommitted()
-        ? new ContainerAnswer(List.of(), ContainerAnswers.sent(response))
-        : ContainerAnswer.NOTHING;
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
+    try {
+      return !authenticate(request, response) && response.isCommitted()
+          ? new ContainerAnswer(List.of(), ContainerAnswers.sent(response))
+          : ContainerAnswer.NOTHING;
+    } catch (ServletException refused) {
+      // "The authentication failed and the caller is responsible for handling the error": Undertow
+      // begins no dialog where no constraint stands.
+      LOGGER.log(Level.DEBUG, "The server began no dialog", refused);
+      return ContainerAnswer.NOTHING;
+    }
   }
 
   private static void logIn(HttpServletRequest request) throws Exception {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
@@ -13,8 +14,6 @@ import java.io.IOException;
  * denials from the application's. It changes neither request nor response.
  */
 final class ContainerFilter implements Filter {
-
-  private static final String SEEN = ContainerFilter.class.getName();
 
   private final UnguardedCheck unguarded;
 
@@ -24,16 +23,19 @@ final class ContainerFilter implements Filter {
 
   /** Whether a request has reached the application. */
   static boolean hasSeen(ServletRequest request) {
-    return request.getAttribute(SEEN) != null;
+    return request.getAttribute(ServletExchange.ATTRIBUTE) != null;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    request.setAttribute(SEEN, Boolean.TRUE);
-    chain.doFilter(request, response);
-    if (request instanceof HttpServletRequest http) {
-      unguarded.look(http);
+    if (request instanceof HttpServletRequest asked
+        && response instanceof HttpServletResponse answered) {
+      request.setAttribute(ServletExchange.ATTRIBUTE, new ServletExchange(asked, answered));
+      chain.doFilter(request, response);
+      unguarded.look(asked);
+    } else {
+      chain.doFilter(request, response);
     }
   }
 }

@@ -43,20 +43,20 @@ public final class GatehouseExtension implements Extension {
     }
   }
 
-  /** By its API for applications: nothing of REST has started, which has the check in question. */
-  private static boolean isPayara() {
-    return OptionalApi.isHere("fish.payara.cdi.auth.roles.RolesPermitted")
+  /** Servers of which one has the check in question: nothing of REST has started yet to tell. */
+  private static boolean mayCheck() {
+    return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest")
         && OptionalApi.isHere("jakarta.security.enterprise.SecurityContext");
   }
 
   void enable(@Observes AfterTypeDiscovery event) {
-    if (isPayara()) {
+    if (mayCheck()) {
       SecurityDecorators.enable(event);
     }
   }
 
   void add(@Observes AfterBeanDiscovery event, BeanManager manager) {
-    if (isPayara()) {
+    if (mayCheck()) {
       SecurityDecorators.add(event, manager);
     }
   }

@@ -147,10 +147,13 @@ public final class GatehouseFeature implements Feature {
   private static void register(Gatehouse settings, FeatureContext context, Container container) {
     Configuration configuration = context.getConfiguration();
     AccessRules rules = new AccessRules(settings);
-    boolean filtered = ApplicationFilters.areIn(configuration);
-    LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings), container, filtered);
+    boolean othersMayRead =
+        ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
+    LateAnswers answers =
+        new LateAnswers(settings, DenialBodies.of(settings), container, othersMayRead);
     // An authenticator's challenge that cannot be written fails the start, not the first request.
-    ChallengePolicy policy = ChallengePolicy.of(settings, container.webApplication(), filtered);
+    ChallengePolicy policy =
+        ChallengePolicy.of(settings, container.webApplication(), othersMayRead);
     if (!policy.known() && !policy.anybodyReads()) {
       LOGGER.log(Level.WARNING, NOBODY_AUTHENTICATES);
     }
@@ -183,10 +186,13 @@ public final class GatehouseFeature implements Feature {
     PayaraCheck.surround(context, table.guards());
   }
 
+  /** It tells at the start whether there is a servlet container; CXF, say, does not. */
+  private static boolean isJersey() {
+    return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest");
+  }
+
   private static ResponseRewriter rewriter(Container container) {
-    return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest")
-        ? new JerseyResponseRewriter(container)
-        : new ResponseRewriter(container);
+    return isJersey() ? new JerseyResponseRewriter(container) : new ResponseRewriter(container);
   }
 
   private static void registerMappers(FeatureContext context) {

@@ -9,19 +9,20 @@ final class LateAnswers {
   private final Gatehouse settings;
   private final DenialBodies bodies;
   private final Container container;
-  private final boolean filtered;
+  private final boolean othersMayRead;
   private volatile DenialAnswers answers;
 
   /**
    * Creates them.
    *
-   * @param filtered whether the application has filters of its own, which may read credentials
+   * @param othersMayRead whether somebody else may read credentials, a filter of the application
+   *     say
    */
-  LateAnswers(Gatehouse settings, DenialBodies bodies, Container container, boolean filtered) {
+  LateAnswers(Gatehouse settings, DenialBodies bodies, Container container, boolean othersMayRead) {
     this.settings = settings;
     this.bodies = bodies;
     this.container = container;
-    this.filtered = filtered;
+    this.othersMayRead = othersMayRead;
     if (container.webApplication() != null) {
       get();
     }
@@ -32,7 +33,7 @@ final class LateAnswers {
     if (made == null) {
       // Two first requests may both make them; they are equal.
       WebApplication application = container.webApplication();
-      made = of(settings, bodies, application, filtered);
+      made = of(settings, bodies, application, othersMayRead);
       answers = made;
       if (application != null) {
         application.publish(made);
@@ -42,8 +43,8 @@ final class LateAnswers {
   }
 
   static DenialAnswers of(
-      Gatehouse settings, DenialBodies bodies, WebApplication application, boolean filtered) {
+      Gatehouse settings, DenialBodies bodies, WebApplication application, boolean othersMayRead) {
     return new DenialAnswers(
-        new Denials(ChallengePolicy.of(settings, application, filtered)), bodies, settings);
+        new Denials(ChallengePolicy.of(settings, application, othersMayRead)), bodies, settings);
   }
 }

@@ -6,18 +6,25 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 
 /**
- * Payara's own check of the access annotations, right behind ours. It asks Jakarta Security instead
- * of REST who the caller is: a caller whom an {@code Authenticator} made known is refused, with the
- * server's page, and the resource method runs all the same; so it does where {@code @PermitAll} has
- * it challenge an anonymous one. Between these two filters it does not authenticate once more.
+ * Payara's own check of the access annotations, and GlassFish's, right behind ours. It asks Jakarta
+ * Security instead of REST who the caller is: a caller whom an {@code Authenticator} made known is
+ * refused, with the server's page, and the resource method runs all the same; so it does where
+ * {@code @PermitAll} has it challenge an anonymous one. Between these two filters it does not
+ * authenticate once more.
  */
 final class PayaraCheck {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
-  private static final String FEATURE =
-      "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature";
+
+  /** Payara's, and GlassFish's under another name. */
+  private static final Set<String> FEATURES =
+      Set.of(
+          "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature",
+          "org.omnifaces.jwt.jaxrs.RolesAllowedDynamicFeature");
+
   static final String PROPERTY = PayaraCheck.class.getName();
 
   private PayaraCheck() {}
@@ -29,15 +36,15 @@ final class PayaraCheck {
    */
   static void surround(FeatureContext context, boolean guards) {
     if (context.getConfiguration().getClasses().stream()
-        .noneMatch(type -> type.getName().equals(FEATURE))) {
+        .noneMatch(type -> FEATURES.contains(type.getName()))) {
       return;
     }
     if (guards && !CdiLookup.isPossible()) {
       LOGGER.log(
           Level.ERROR,
-          "Payara's own check of @RolesAllowed needs CDI, which this application is without: it"
+          "The server's own check of @RolesAllowed needs CDI, which this application is without: it"
               + " will not deploy, or the check will refuse callers whom Gatehouse lets pass. Add"
-              + " an empty WEB-INF/beans.xml, or switch the check off by"
+              + " an empty WEB-INF/beans.xml, or on Payara switch the check off by"
               + " <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
               + " WEB-INF/payara-web.xml");
     }

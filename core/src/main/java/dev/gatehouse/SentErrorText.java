@@ -2,6 +2,8 @@ package dev.gatehouse;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text that an application gave to {@code sendError}. */
@@ -10,6 +12,12 @@ final class SentErrorText {
   /** What containers say by themselves: a message's id, the name of an exception. */
   private static final Pattern BY_CONTAINER =
       Pattern.compile("[A-Z]{3,}\\d{3,}[A-Z]?: .*|([a-z]\\w*\\.)+[A-Z]\\w*(: .*)?", Pattern.DOTALL);
+
+  /** Open Liberty and Payara hand on the text as HTML would have it. */
+  private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,5})|(lt|gt|amp|quot|apos));");
+
+  private static final Map<String, String> NAMED =
+      Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
 
   private static final int MOST = 1_000;
 
@@ -26,6 +34,17 @@ final class SentErrorText {
     if (byContainer) {
       return null;
     }
-    return text.length() <= MOST ? text : text.substring(0, MOST);
+    return plain(text.length() <= MOST ? text : text.substring(0, MOST));
+  }
+
+  private static String plain(String text) {
+    return ENTITY
+        .matcher(text)
+        .replaceAll(
+            entity ->
+                Matcher.quoteReplacement(
+                    entity.group(1) == null
+                        ? NAMED.get(entity.group(2))
+                        : Character.toString(Integer.parseInt(entity.group(1)))));
   }
 }

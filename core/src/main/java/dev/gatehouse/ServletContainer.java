@@ -136,8 +136,10 @@ final class ServletContainer implements Container, ContainerRequestFilter {
       made = new ContainerAuthentication(application, serverInfo());
       authentication = made;
     }
-    boolean isHere = ask(request, http -> http.getMethod() != null, false);
-    return isHere ? made.ask(request, response, dialog) : ContainerAnswer.NOTHING;
+    ServletExchange exchange = ask(request, http -> ServletExchange.of(http, response), null);
+    return exchange == null
+        ? ContainerAnswer.NOTHING
+        : made.ask(exchange.request(), exchange.response(), dialog);
   }
 
   private String serverInfo() {

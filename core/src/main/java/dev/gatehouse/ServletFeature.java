@@ -29,7 +29,8 @@ final class ServletFeature implements Feature {
   public boolean configure(FeatureContext features) {
     ServletContainer container = new ServletContainer(context);
     next.accept(features, container);
-    features.register(container);
+    // First of all: CXF injects into a provider when it runs.
+    features.register(container, Integer.MIN_VALUE);
     return true;
   }
 }

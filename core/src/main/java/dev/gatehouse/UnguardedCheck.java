@@ -6,12 +6,14 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -24,9 +26,14 @@ final class UnguardedCheck {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
-  /** Where the servlets of REST runtimes live. */
+  /** Where the servlets and filters of REST runtimes live. */
   private static final List<String> RUNTIMES =
-      List.of("org.glassfish.jersey.", "org.jboss.resteasy.", "org.apache.cxf.");
+      List.of(
+          "org.glassfish.jersey.",
+          "org.jboss.resteasy.",
+          "org.apache.cxf.",
+          "org.apache.tomee.",
+          "org.apache.openejb.");
 
   private static final List<Class<?>> GUARDS =
       List.of(RolesAllowed.class, DenyAll.class, Authenticated.class, ScopesRequired.class);
@@ -90,8 +97,24 @@ final class UnguardedCheck {
             + " the property jakarta.ws.rs.loadServices=false");
   }
 
-  /** Whether a servlet of a REST runtime has served it (REST 3.1, section 2.3.2). */
   private boolean isOfRest(HttpServletRequest request) {
+    return isOfRestServlet(request) || isOfRestFilter(request);
+  }
+
+  /** Whether a filter of a REST runtime stands before the path of an application, as on TomEE. */
+  private boolean isOfRestFilter(HttpServletRequest request) {
+    return application.scanned().stream()
+            .map(type -> type.getAnnotation(ApplicationPath.class))
+            .filter(Objects::nonNull)
+            .map(root -> root.value().replaceFirst("^/*", "/"))
+            .anyMatch(root -> request.getRequestURI().startsWith(request.getContextPath() + root))
+        && context.getFilterRegistrations().values().stream()
+            .map(filter -> String.valueOf(filter.getClassName()))
+            .anyMatch(filter -> RUNTIMES.stream().anyMatch(filter::startsWith));
+  }
+
+  /** Whether a servlet of a REST runtime has served it (REST 3.1, section 2.3.2). */
+  private boolean isOfRestServlet(HttpServletRequest request) {
     HttpServletMapping mapping = request.getHttpServletMapping();
     String name = mapping == null ? null : mapping.getServletName();
     ServletRegistration servlet = name == null ? null : context.getServletRegistration(name);
