@@ -162,9 +162,7 @@ public final class GatehouseFeature implements Feature {
     if (!table.isComplete()) {
       context.register(table.collector());
       context.register(new ClosedFilter(table, answers), FIRST);
-      if (container.webApplication() != null) {
-        container.webApplication().whenStarted(table::get);
-      }
+      completeOnceStarted(table, container);
     }
 
     Authentication authentication =
@@ -184,6 +182,17 @@ public final class GatehouseFeature implements Feature {
     context.register(
         new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
     PayaraCheck.surround(context, table.guards());
+  }
+
+  private static void completeOnceStarted(RunningTable table, Container container) {
+    WebApplication application = container.webApplication();
+    boolean isTold = application != null && application.whenStarted(table::get);
+    if (!isTold && !isJersey()) {
+      LOGGER.log(
+          Level.INFO,
+          "Gatehouse guards this application. Its runtime does not tell at the start which"
+              + " endpoints it has: who may call what is logged with the first request");
+    }
   }
 
   /** It tells at the start whether there is a servlet container; CXF, say, does not. */

@@ -39,7 +39,7 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
       return;
     }
     WebApplication application =
-        WebApplications.remember(context, found == null ? Set.of() : Set.copyOf(found));
+        WebApplications.remember(context, found == null ? Set.of() : Set.copyOf(found), true);
 
     FilterRegistration.Dynamic filter =
         context.addFilter(NAME, new ContainerFilter(new UnguardedCheck(application, context)));

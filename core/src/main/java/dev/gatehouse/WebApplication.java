@@ -20,6 +20,7 @@ final class WebApplication {
   private final Set<Class<?>> scanned;
   private final Supplier<List<Mechanism>> mechanisms;
   private final Mechanism ofDescriptor;
+  private final boolean tellsStart;
   private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
   private volatile DenialAnswers answers;
 
@@ -32,16 +33,19 @@ final class WebApplication {
    * @param mechanisms how its callers authenticate, as far as its classes say; asked when the
    *     answers are made, not before CDI has started
    * @param ofDescriptor what web.xml's login-config says, null where there is none
+   * @param tellsStart whether it tells when everything in it has started
    */
   WebApplication(
       String name,
       Set<Class<?>> scanned,
       Supplier<List<Mechanism>> mechanisms,
-      Mechanism ofDescriptor) {
+      Mechanism ofDescriptor,
+      boolean tellsStart) {
     this.scanned = Set.copyOf(scanned);
     this.name = name;
     this.mechanisms = mechanisms;
     this.ofDescriptor = ofDescriptor;
+    this.tellsStart = tellsStart;
   }
 
   Set<Class<?>> scanned() {
@@ -73,9 +77,13 @@ final class WebApplication {
         .toList();
   }
 
-  /** Has something run once everything that starts with the web application has started. */
-  void whenStarted(Runnable step) {
-    whenStarted.add(step);
+  /**
+   * Has something run once everything that starts with the web application has started.
+   *
+   * @return false where nobody tells when that is
+   */
+  boolean whenStarted(Runnable step) {
+    return tellsStart && whenStarted.add(step);
   }
 
   void started() {

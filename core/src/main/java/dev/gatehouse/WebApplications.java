@@ -19,21 +19,24 @@ final class WebApplications {
     if (context.getAttribute(WebApplication.ATTRIBUTE) instanceof WebApplication known) {
       return known;
     }
-    return remember(context, Set.of());
+    return remember(context, Set.of(), false);
   }
 
   /**
    * Makes a web application known to REST.
    *
    * @param classes that the container has found
+   * @param tellsStart whether it tells when everything in it has started
    */
-  static WebApplication remember(ServletContext context, Set<Class<?>> classes) {
+  static WebApplication remember(
+      ServletContext context, Set<Class<?>> classes, boolean tellsStart) {
     WebApplication application =
         new WebApplication(
             name(context),
             classes,
             () -> mechanisms(classes, context.getClassLoader()),
-            LoginConfigReader.read(context).orElse(null));
+            LoginConfigReader.read(context).orElse(null),
+            tellsStart);
     context.setAttribute(WebApplication.ATTRIBUTE, application);
     return application;
   }

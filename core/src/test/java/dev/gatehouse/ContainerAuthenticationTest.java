@@ -30,7 +30,7 @@ class ContainerAuthenticationTest {
   private final List<HttpServletResponse> handed = new ArrayList<>();
 
   private static WebApplication by(Mechanism ofDescriptor, Mechanism... ofClasses) {
-    return new WebApplication("orders", Set.of(), () -> List.of(ofClasses), ofDescriptor);
+    return new WebApplication("orders", Set.of(), () -> List.of(ofClasses), ofDescriptor, true);
   }
 
   private ContainerAnswer ask(String server) throws Exception {

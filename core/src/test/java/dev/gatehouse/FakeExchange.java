@@ -55,7 +55,7 @@ final class FakeExchange {
 
   /** A web application called orders, whose callers authenticate by these. */
   static WebApplication application(Mechanism... mechanisms) {
-    return new WebApplication("orders", Set.of(), () -> List.of(mechanisms), null);
+    return new WebApplication("orders", Set.of(), () -> List.of(mechanisms), null, true);
   }
 
   /** The dispatch to an error page. */

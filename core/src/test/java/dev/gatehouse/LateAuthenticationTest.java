@@ -34,7 +34,7 @@ class LateAuthenticationTest {
   private ContainerAnswer ask(String server, String method, boolean dialog) throws Exception {
     Mechanism ofDescriptor = method == null ? null : new Mechanism(method, "");
     return new ContainerAuthentication(
-            new WebApplication("orders", Set.of(), List::of, ofDescriptor), server)
+            new WebApplication("orders", Set.of(), List::of, ofDescriptor, true), server)
         .ask(exchange.request(), exchange.response(), dialog);
   }
 

@@ -93,7 +93,7 @@ class UnguardedCheckTest {
   }
 
   private static WebApplication application(Class<?>... scanned) {
-    return new WebApplication("orders", Set.of(scanned), List::of, null);
+    return new WebApplication("orders", Set.of(scanned), List::of, null, true);
   }
 
   private List<String> errorsOf(WebApplication application, String... servedBy) {

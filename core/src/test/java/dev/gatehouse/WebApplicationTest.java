@@ -48,12 +48,12 @@ class WebApplicationTest {
   }
 
   private static WebApplication application(Mechanism ofDescriptor, Mechanism... ofClasses) {
-    return new WebApplication("orders", Set.of(), () -> List.of(ofClasses), ofDescriptor);
+    return new WebApplication("orders", Set.of(), () -> List.of(ofClasses), ofDescriptor, true);
   }
 
   @Test
   void whatTheInitializerHasMadeKnownIsFound() {
-    WebApplication known = WebApplications.remember(context(), Set.of(ByJwt.class));
+    WebApplication known = WebApplications.remember(context(), Set.of(ByJwt.class), true);
 
     assertThat(WebApplications.of(context()), is(sameInstance(known)));
     assertThat(known.mechanisms(), contains(new Mechanism("MP-JWT", "tokens")));
@@ -109,5 +109,17 @@ class WebApplicationTest {
     application.started();
 
     assertThat(steps, contains("first", "second"));
+  }
+
+  @Test
+  void whereNobodyTellsOfTheStartNothingWaitsForIt() {
+    WebApplication untold = new WebApplication("orders", Set.of(), List::of, null, false);
+    List<String> run = new ArrayList<>();
+
+    assertThat(untold.whenStarted(() -> run.add("untold")), is(false));
+    untold.started();
+    assertThat(FakeExchange.application().whenStarted(() -> run.add("told")), is(true));
+
+    assertThat(run.isEmpty(), is(true));
   }
 }
