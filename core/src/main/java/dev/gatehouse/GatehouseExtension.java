@@ -46,6 +46,7 @@ public final class GatehouseExtension implements Extension {
   /** Servers of which one has the check in question: nothing of REST has started yet to tell. */
   private static boolean mayCheck() {
     return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest")
+        && OptionalApi.isHere("jakarta.servlet.http.HttpServletRequest")
         && OptionalApi.isHere("jakarta.security.enterprise.SecurityContext");
   }
 

@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.not;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -56,18 +58,28 @@ class UnguardedCheckTest {
   @RolesAllowed("admin")
   static class Rest extends Application {}
 
+  @ApplicationPath("api")
+  @RolesAllowed("admin")
+  static class Filtered extends Application {}
+
   private record Servlet(String type, Map<String, String> parameters) {}
 
   private final Map<String, Servlet> servlets = new HashMap<>();
+  private final Map<String, FilterRegistration> filters = new HashMap<>();
+  private String uri = "/app/api/orders";
 
   private ServletContext context() {
     return FakeExchange.fake(
         ServletContext.class,
-        (self, method, arguments) -> {
-          assertThat(method.getName(), is("getServletRegistration"));
-          Servlet servlet = servlets.get(arguments[0]);
-          return servlet == null ? null : registration(servlet);
-        });
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "getFilterRegistrations" -> filters;
+              case "getServletRegistration" -> {
+                Servlet servlet = servlets.get(arguments[0]);
+                yield servlet == null ? null : registration(servlet);
+              }
+              default -> throw new AssertionError("Nobody should have called " + method);
+            });
   }
 
   private static ServletRegistration registration(Servlet servlet) {
@@ -81,15 +93,18 @@ class UnguardedCheckTest {
             });
   }
 
-  private static HttpServletRequest servedBy(String servlet) {
+  private HttpServletRequest servedBy(String servlet) {
     HttpServletMapping mapping =
         FakeExchange.fake(HttpServletMapping.class, (self, method, arguments) -> servlet);
     return FakeExchange.fake(
         HttpServletRequest.class,
-        (self, method, arguments) -> {
-          assertThat(method.getName(), is("getHttpServletMapping"));
-          return mapping;
-        });
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "getHttpServletMapping" -> mapping;
+              case "getRequestURI" -> uri;
+              case "getContextPath" -> "/app";
+              default -> throw new AssertionError("Nobody should have called " + method);
+            });
   }
 
   private static WebApplication application(Class<?>... scanned) {
@@ -142,6 +157,20 @@ class UnguardedCheckTest {
     for (String name : servlets.keySet()) {
       assertThat(errorsOf(application(Closed.class, Rest.class), name).size(), is(1));
     }
+  }
+
+  @Test
+  void aFilterOfRestIsKnownByThePathOfTheApplication() {
+    filters.put(
+        "rest",
+        FakeExchange.fake(
+            FilterRegistration.class,
+            (self, method, arguments) -> "org.apache.tomee.webservices.CXFJAXRSFilter"));
+
+    assertThat(errorsOf(application(Closed.class, Filtered.class), "default").size(), is(1));
+
+    uri = "/app/index.html";
+    assertThat(errorsOf(application(Closed.class, Filtered.class), "default").size(), is(0));
   }
 
   @Test
