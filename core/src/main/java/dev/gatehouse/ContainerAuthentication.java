@@ -139,7 +139,7 @@ final class ContainerAuthentication {
 
   /** What the mechanism says beside its yes, a last token for example, is for the client. */
   private static ContainerAnswer accepted(RecordedResponse recorded, HttpServletResponse response) {
-    recorded.headers().forEach((name, lines) -> set(name, lines, response));
+    ServletHeaders.replace(recorded.headers(), response);
     return ContainerAnswer.NOTHING;
   }
 
@@ -159,12 +159,7 @@ final class ContainerAuthentication {
         recorded.headers().getOrDefault(HttpHeaders.WWW_AUTHENTICATE, List.of());
     recorded.headers().remove(HttpHeaders.WWW_AUTHENTICATE);
     recorded.headers().remove(HttpHeaders.CONTENT_TYPE);
-    recorded.headers().forEach((name, lines) -> set(name, lines, response));
+    ServletHeaders.replace(recorded.headers(), response);
     return new ContainerAnswer(List.copyOf(challenges), null);
-  }
-
-  private static void set(String name, List<String> lines, HttpServletResponse response) {
-    response.setHeader(name, lines.get(0));
-    lines.stream().skip(1).forEach(line -> response.addHeader(name, line));
   }
 }

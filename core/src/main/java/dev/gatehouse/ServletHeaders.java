@@ -1,22 +1,21 @@
 package dev.gatehouse;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Headers as Jakarta REST holds them, on a response of servlets. */
+/** Headers that REST or a mechanism has made, on a response of servlets. */
 final class ServletHeaders {
 
   private ServletHeaders() {}
 
   /** Puts these in place of those of the same name. An empty list takes a header away. */
-  static void replace(MultivaluedMap<String, Object> headers, HttpServletResponse response) {
+  static void replace(Map<String, ? extends List<?>> headers, HttpServletResponse response) {
     headers.forEach((name, values) -> replace(name, values, response));
   }
 
-  private static void replace(String name, List<Object> values, HttpServletResponse response) {
+  private static void replace(String name, List<?> values, HttpServletResponse response) {
     if (values.isEmpty()) {
       remove(name, response);
       return;
