@@ -61,11 +61,7 @@ final class AccessCheck {
           request, e, "The server failed to tell who the caller is or in which role");
       return refusal(DenialReason.CHECK_UNAVAILABLE);
     }
-    if (decision != Decision.PASS) {
-      return Refusal.of(denial(decision, rule, lines, request));
-    }
-    AnyCallerSecurityContext.showTo(request, rule, container);
-    return null;
+    return decision == Decision.PASS ? null : Refusal.of(denial(decision, rule, lines, request));
   }
 
   private Decision decide(AccessRule rule, ContainerRequestContext request) {

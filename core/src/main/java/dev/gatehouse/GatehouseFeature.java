@@ -36,8 +36,6 @@ public final class GatehouseFeature implements Feature {
 
   private static final int FIRST = Integer.MIN_VALUE;
 
-  private static final int BEHIND_SERVERS = Priorities.AUTHORIZATION + 10;
-
   /** Behind the application's mapper for the same exception, which has USER or less. */
   private static final int LAST_MAPPER = Integer.MAX_VALUE;
 
@@ -177,11 +175,11 @@ public final class GatehouseFeature implements Feature {
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
     }
-    context.register(new ServerCheckFilter(), BEHIND_SERVERS);
     registerMappers(context);
     context.register(
         new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
-    PayaraCheck.surround(context, table.guards());
+    LibertyCheck.surround(context, rules, answers);
+    PayaraCheck.surround(context, rules, answers, table.guards());
   }
 
   private static void completeOnceStarted(RunningTable table, Container container) {

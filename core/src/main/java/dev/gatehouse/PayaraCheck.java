@@ -2,7 +2,8 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,19 +13,20 @@ import java.util.Set;
  * Payara's own check of the access annotations, and GlassFish's, right behind ours. It asks Jakarta
  * Security instead of REST who the caller is: a caller whom an {@code Authenticator} made known is
  * refused, with the server's page, and the resource method runs all the same; so it does where
- * {@code @PermitAll} has it challenge an anonymous one. Between these two filters it does not
- * authenticate once more.
+ * {@code @PermitAll} has it challenge an anonymous one. What Gatehouse has let pass it does not
+ * authenticate once more; see {@link SecurityContextDecorator}.
  */
 final class PayaraCheck {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
-  /** Payara's, and GlassFish's under another name. */
+  /** Payara's, and GlassFish's under another name. The filters that they register stand beside. */
   private static final Set<String> FEATURES =
       Set.of(
           "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature",
           "org.omnifaces.jwt.jaxrs.RolesAllowedDynamicFeature");
 
+  /** The {@link ServerCheck} that a request is on its way to. */
   static final String PROPERTY = PayaraCheck.class.getName();
 
   private PayaraCheck() {}
@@ -34,9 +36,10 @@ final class PayaraCheck {
    *
    * @param guards whether anything of this application is guarded
    */
-  static void surround(FeatureContext context, boolean guards) {
-    if (context.getConfiguration().getClasses().stream()
-        .noneMatch(type -> FEATURES.contains(type.getName()))) {
+  static void surround(
+      FeatureContext context, AccessRules rules, LateAnswers answers, boolean guards) {
+    ServerCheck check = among(context.getConfiguration().getClasses());
+    if (check == null) {
       return;
     }
     if (guards && !CdiLookup.isPossible()) {
@@ -48,20 +51,45 @@ final class PayaraCheck {
               + " <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
               + " WEB-INF/payara-web.xml");
     }
-    context.register(new Before(), Priorities.AUTHORIZATION - 1);
+    context.register(new Before(check, rules, answers), Priorities.AUTHORIZATION - 1);
     context.register(new Behind(), Priorities.AUTHORIZATION + 1);
   }
 
-  private static final class Before implements ContainerRequestFilter {
+  private static ServerCheck among(Set<Class<?>> registered) {
+    return registered.stream()
+        .filter(type -> FEATURES.contains(type.getName()))
+        .findFirst()
+        .map(ServerCheck::of)
+        .orElse(null);
+  }
+
+  private static final class Before extends BeforeCheck {
+
+    private final ServerCheck check;
+
+    Before(ServerCheck check, AccessRules rules, LateAnswers answers) {
+      super(check, rules, answers);
+      this.check = check;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
-      request.setProperty(PROPERTY, Boolean.TRUE);
+      request.setProperty(PROPERTY, check);
+      super.filter(request);
     }
   }
 
-  private static final class Behind implements ContainerRequestFilter {
+  /** Also behind what throws or aborts: a request can be forwarded, and has its properties then. */
+  private static final class Behind extends BehindCheck implements ContainerResponseFilter {
+
     @Override
     public void filter(ContainerRequestContext request) {
+      request.removeProperty(PROPERTY);
+      super.filter(request);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
       request.removeProperty(PROPERTY);
     }
   }

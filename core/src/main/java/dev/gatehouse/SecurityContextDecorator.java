@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Keeps Payara's own check from asking again for the caller whom Gatehouse has let pass; see {@link
- * PayaraCheck}. At any other time it is the server's security context.
+ * PayaraCheck}. For whoever else asks it is the server's security context.
  */
 class SecurityContextDecorator implements SecurityContext {
 
@@ -23,17 +23,17 @@ class SecurityContextDecorator implements SecurityContext {
   }
 
   /**
-   * While the check runs, the one outcome that it neither takes for a no nor follows up by a look
-   * at the principal: it goes on to ask REST for the roles.
+   * For the check, the one outcome that it neither takes for a no nor follows up by a look at the
+   * principal: it goes on to ask REST for the roles.
    */
   @Override
   public AuthenticationStatus authenticate(
       HttpServletRequest request,
       HttpServletResponse response,
       AuthenticationParameters parameters) {
-    return request.getAttribute(PayaraCheck.PROPERTY) == null
-        ? delegate.authenticate(request, response, parameters)
-        : AuthenticationStatus.SEND_CONTINUE;
+    return request.getAttribute(PayaraCheck.PROPERTY) instanceof ServerCheck check && check.asks()
+        ? AuthenticationStatus.SEND_CONTINUE
+        : delegate.authenticate(request, response, parameters);
   }
 
   @Override

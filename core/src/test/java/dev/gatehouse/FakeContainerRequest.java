@@ -85,6 +85,7 @@ final class FakeContainerRequest {
         (self, method, arguments) ->
             switch (method.getName()) {
               case "getRequestUri" -> uri;
+              case "getMatchedResources" -> List.of();
               case "getQueryParameters" -> {
                 MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
                 for (String parameter : uri.getQuery().split("&")) {

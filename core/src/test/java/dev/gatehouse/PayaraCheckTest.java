@@ -4,13 +4,17 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
+import dev.gatehouse.Gatehouse.Unannotated;
 import fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class PayaraCheckTest {
 
   private final SortedMap<Integer, ContainerRequestFilter> filters = new TreeMap<>();
+  private final Gatehouse settings = Gatehouse.builder().realm("orders").build();
+  private final LateAnswers answers =
+      new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false);
   private final SecurityContext alice = FakeSecurityContext.of("alice");
 
   private FeatureContext context(Class<?>... registered) {
@@ -40,11 +47,21 @@ class PayaraCheckTest {
             });
   }
 
-  private List<String> surroundPayarasCheck(boolean guards) {
+  private void surround(FeatureContext context, boolean guards) {
+    PayaraCheck.surround(context, new AccessRules(Unannotated.PERMIT), answers, guards);
+  }
+
+  private List<String> surroundPayarasCheck(boolean guards) throws Exception {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      PayaraCheck.surround(context(RolesAllowedDynamicFeature.class), guards);
+      surround(context(new FakeServer().feature()), guards);
       return log.messages(Level.SEVERE);
     }
+  }
+
+  private void before(FakeContainerRequest request) throws Exception {
+    BeforeCheck before = (BeforeCheck) filters.get(Priorities.AUTHORIZATION - 1);
+    before.resourceInfo = FakeExchange.fake(ResourceInfo.class, (self, method, arguments) -> null);
+    before.filter(request.context());
   }
 
   private static BeanManager withExtension() {
@@ -54,13 +71,20 @@ class PayaraCheckTest {
 
   @Test
   void onAnotherServerThereIsNothingToSurround() {
-    PayaraCheck.surround(context(PayaraCheckTest.class, GatehouseFeature.class), true);
+    surround(context(PayaraCheckTest.class, GatehouseFeature.class), true);
 
     assertThat(filters.keySet(), is(empty()));
   }
 
   @Test
-  void theRequestSaysWhileItRunsThatItDoes() throws Exception {
+  void whatAnApplicationBringsIsNoneOfTheServers() {
+    surround(context(RolesAllowedDynamicFeature.class), true);
+
+    assertThat(filters.keySet(), is(empty()));
+  }
+
+  @Test
+  void theRequestTellsTheCheckThatItIsOnItsWayTo() throws Exception {
     try (FakeCdi cdi = new FakeCdi(withExtension())) {
       assertThat(cdi.getBeanManager() == null, is(false));
       assertThat(surroundPayarasCheck(true), is(empty()));
@@ -69,8 +93,9 @@ class PayaraCheckTest {
         filters.keySet(), contains(Priorities.AUTHORIZATION - 1, Priorities.AUTHORIZATION + 1));
     FakeContainerRequest request = new FakeContainerRequest(alice).with("other", 1);
 
-    filters.get(Priorities.AUTHORIZATION - 1).filter(request.context());
-    assertThat(request.properties(), is(Map.of("other", 1, PayaraCheck.PROPERTY, true)));
+    before(request);
+    assertThat(
+        request.context().getProperty(PayaraCheck.PROPERTY), is(instanceOf(ServerCheck.class)));
 
     filters.get(Priorities.AUTHORIZATION + 1).filter(request.context());
     assertThat(request.properties(), is(Map.of("other", 1)));
@@ -78,7 +103,19 @@ class PayaraCheckTest {
   }
 
   @Test
-  void withoutCdiTheLogSaysWhatToDo() {
+  void behindACheckThatThrowsTheRequestTellsNothingMore() throws Exception {
+    surroundPayarasCheck(false);
+    FakeContainerRequest request = new FakeContainerRequest(alice).with("other", 1);
+
+    before(request);
+    ((ContainerResponseFilter) filters.get(Priorities.AUTHORIZATION + 1))
+        .filter(request.context(), null);
+
+    assertThat(request.properties(), is(Map.of("other", 1)));
+  }
+
+  @Test
+  void withoutCdiTheLogSaysWhatToDo() throws Exception {
     assertThat(
         surroundPayarasCheck(true), contains(containsString("Add an empty WEB-INF/beans.xml, or")));
     assertThat(
@@ -86,7 +123,7 @@ class PayaraCheckTest {
   }
 
   @Test
-  void whereNothingIsGuardedThereIsNothingToSayOfCdi() {
+  void whereNothingIsGuardedThereIsNothingToSayOfCdi() throws Exception {
     assertThat(surroundPayarasCheck(false), is(empty()));
     assertThat(
         filters.keySet(), contains(Priorities.AUTHORIZATION - 1, Priorities.AUTHORIZATION + 1));

@@ -6,18 +6,22 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
+import fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** What Payara's own check hears of the server's security context. */
 class SecurityContextDecoratorTest {
 
+  private final FakeServer server = new FakeServer();
   private final Principal ofServer = () -> "server";
   private final List<String> calls = new ArrayList<>();
   private final FakeExchange exchange = new FakeExchange();
@@ -41,6 +45,17 @@ class SecurityContextDecoratorTest {
         exchange.request(), exchange.response(), AuthenticationParameters.withParams());
   }
 
+  private void onItsWay() throws Exception {
+    exchange.with(PayaraCheck.PROPERTY, ServerCheck.of(server.feature()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private AuthenticationStatus checkAuthenticates() throws Exception {
+    return ((BiFunction<SecurityContext, HttpServletRequest, AuthenticationStatus>)
+            server.create(RolesAllowedRequestFilter.class))
+        .apply(decorated, exchange.request());
+  }
+
   @Test
   void atAnyOtherTimeItIsTheServers() {
     assertThat(decorated.getCallerPrincipal(), is(sameInstance(ofServer)));
@@ -49,17 +64,36 @@ class SecurityContextDecoratorTest {
   }
 
   @Test
-  void whileTheCheckRunsNobodyIsAskedToAuthenticateOnceMore() {
-    exchange.with(PayaraCheck.PROPERTY, Boolean.TRUE);
+  void whileTheCheckRunsNobodyIsAskedToAuthenticateOnceMore() throws Exception {
+    onItsWay();
 
-    assertThat(authenticate(), is(AuthenticationStatus.SEND_CONTINUE));
+    assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_CONTINUE));
     assertThat(exchange.answer(), is("200\n\n"));
     assertThat(calls, is(empty()));
   }
 
   @Test
-  void callerRolesAndResourcesAreTheServersEvenThen() {
+  void whoeverElseAsksMeanwhileHearsTheServer() throws Exception {
+    onItsWay();
+
+    assertThat(authenticate(), is(AuthenticationStatus.SEND_FAILURE));
+    assertThat(
+        new RolesAllowedRequestFilter().apply(decorated, exchange.request()),
+        is(AuthenticationStatus.SEND_FAILURE));
+    assertThat(calls, contains("authenticate", "authenticate"));
+  }
+
+  @Test
+  void theCheckItselfHearsTheServerWhereGatehouseDidNotSendTheRequest() throws Exception {
+    assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
+
     exchange.with(PayaraCheck.PROPERTY, Boolean.TRUE);
+    assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
+  }
+
+  @Test
+  void callerRolesAndResourcesAreTheServersEvenThen() throws Exception {
+    onItsWay();
 
     assertThat(decorated.getCallerPrincipal(), is(sameInstance(ofServer)));
     assertThat(decorated.isCallerInRole("user"), is(true));

@@ -9,6 +9,7 @@ public enum Shop {
   /** With a mapper for one exception of its own. */
   USUAL(
       ShopResource.class,
+      AdminsOnlyFilter.class,
       RefusingResource.class,
       RefusingResource.SoldOutMapper.class,
       AsyncResource.class),

@@ -142,6 +142,15 @@ public abstract class StackContract {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/shop/known", "/shop/any-role"})
+  void filterOfTheApplicationSeesTheRealRoles(String path) throws Exception {
+    HttpAnswer answer = client.get(path, ALICE, AdminsOnlyFilter.HEADER, "yes");
+    assertThat(answer.toString(), answer.status(), is(409));
+    assertThat(answer.toString(), answer.body(), is("no admin"));
+    assertThat(client.get(path, BOB, AdminsOnlyFilter.HEADER, "yes"), served("bob"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/shop/open", "/shop/permitted"})
   void openEndpointServesEverybody(String path) throws Exception {
     assertThat(get(path, NOBODY), served("nobody"));

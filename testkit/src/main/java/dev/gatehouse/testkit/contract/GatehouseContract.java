@@ -16,4 +16,5 @@ public interface GatehouseContract
         BodyContract,
         ApplicationDenialContract,
         BypassContract,
+        ServerCheckContract,
         LoadContract {}

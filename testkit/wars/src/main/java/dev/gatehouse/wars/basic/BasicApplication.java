@@ -16,6 +16,10 @@ public class BasicApplication extends ContractApplication {
     classes.add(ConstrainedResource.class);
     classes.add(BeanResource.class);
     classes.add(SessionBeanResource.class);
+    classes.add(AskingFilters.Before.class);
+    classes.add(AskingFilters.At.class);
+    classes.add(AskingFilters.Behind.class);
+    classes.add(AskingFilters.Telling.class);
     return classes;
   }
 }
