@@ -4,9 +4,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Providers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,9 @@ final class AccessTableFilter implements ContainerRequestFilter {
   private final AccessRule rule;
   private final Authentication authentication;
   private final AccessCheck access;
+  private final DenialExit exit = new DenialExit();
+
+  @Context Providers providers;
 
   /**
    * Creates the filter.
@@ -83,7 +88,7 @@ final class AccessTableFilter implements ContainerRequestFilter {
     if (refusal == null) {
       request.abortWith(table(request.getHeaderString(HttpHeaders.ACCEPT)));
     } else {
-      refusal.raise(request);
+      exit.end(refusal, request, providers);
     }
   }
 

@@ -2,41 +2,83 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
-import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells whether an application has exception mappers of its own. */
+/** Tells what the application's own exception mappers take. */
 final class ApplicationMappers {
+
+  private static final String OURS = ApplicationMappers.class.getPackageName();
+
+  /** Those that runtimes and frameworks bring for whatever nobody else maps. */
+  private static final List<String> OF_RUNTIMES =
+      List.of(
+          "org.glassfish.jersey.",
+          "org.jboss.resteasy.",
+          "io.openliberty.",
+          "org.apache.cxf.",
+          "io.dropwizard.",
+          "io.helidon.");
 
   private ApplicationMappers() {}
 
   /**
-   * Whether one of them is as near to an exception of Gatehouse's as Gatehouse's own mapper, that
-   * is, for the exception of REST which that one extends.
+   * Whether there is a mapper for exactly this type. The runtime is asked twice, since it alone
+   * knows all mappers and what their type parameters stand for: one for a wider type is found for
+   * the superclass too.
    */
-  static boolean accept(Class<? extends Throwable> exception, Configuration configuration) {
+  static boolean haveOneForExactly(Class<? extends Throwable> type, Providers providers) {
+    if (providers == null) {
+      return false;
+    }
+    ExceptionMapper<?> mapper = providers.getExceptionMapper(type);
+    return mapper != null && mapper != find(type.getSuperclass(), providers);
+  }
+
+  /**
+   * Whether a mapper of the application takes exceptions of this type, by their own class or a
+   * wider one.
+   */
+  static boolean take(Class<?> type, Providers providers, Configuration configuration) {
+    ExceptionMapper<?> mapper = find(type, providers);
+    if (mapper != null && isOfApplication(mapper.getClass())) {
+      return true;
+    }
+    // The one that a framework has for Throwable may hide the application's for the same.
     return Stream.concat(
             configuration.getClasses().stream(),
             configuration.getInstances().stream().map(Object::getClass))
         .filter(ExceptionMapper.class::isAssignableFrom)
-        .filter(type -> !type.getPackageName().equals(ApplicationMappers.class.getPackageName()))
-        .filter(ApplicationClasses::contain)
-        .anyMatch(mapper -> accepts(mapper, exception));
+        .filter(ApplicationMappers::isOfApplication)
+        .anyMatch(own -> accepts(own, type));
   }
 
-  private static boolean accepts(Class<?> mapper, Class<? extends Throwable> exception) {
+  /** The application's mapper that is nearest to this type, or null. */
+  static ExceptionMapper<?> nearest(Class<?> type, Providers providers) {
+    ExceptionMapper<?> mapper = find(type, providers);
+    return mapper == null || !isOfApplication(mapper.getClass()) ? null : mapper;
+  }
+
+  /** The mapper that the runtime would take, or null. */
+  static ExceptionMapper<?> find(Class<?> type, Providers providers) {
+    return providers == null
+        ? null
+        : providers.getExceptionMapper(type.asSubclass(Throwable.class));
+  }
+
+  private static boolean isOfApplication(Class<?> mapper) {
+    return !mapper.getPackageName().equals(OURS)
+        && OF_RUNTIMES.stream().noneMatch(mapper.getName()::startsWith);
+  }
+
+  private static boolean accepts(Class<?> mapper, Class<?> type) {
     return Arrays.stream(mapper.getMethods())
         .filter(method -> method.getName().equals("toResponse") && !method.isBridge())
-        .anyMatch(method -> accepts(method, exception));
-  }
-
-  private static boolean accepts(Method method, Class<? extends Throwable> exception) {
-    return method.getParameterCount() == 1
-        && (method.getParameterTypes()[0] == exception.getSuperclass()
-            // A superclass has it for whatever its subclass is for.
-            || method.getGenericParameterTypes()[0] instanceof TypeVariable<?>
-                && method.getParameterTypes()[0].isAssignableFrom(exception));
+        .filter(method -> method.getParameterCount() == 1)
+        .map(Method::getParameterTypes)
+        .anyMatch(parameters -> parameters[0].isAssignableFrom(type));
   }
 }

@@ -1,10 +1,12 @@
 package dev.gatehouse;
 
+import jakarta.annotation.Priority;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Jakarta Security refused the caller. */
+@Priority(GatehouseFeature.LAST_MAPPER)
 final class AuthenticationExceptionMapper implements ExceptionMapper<AuthenticationException> {
 
   @Override

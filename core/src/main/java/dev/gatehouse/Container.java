@@ -36,6 +36,11 @@ interface Container {
         }
 
         @Override
+        public boolean isSent() {
+          return false;
+        }
+
+        @Override
         public boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody) {
           return false;
         }
@@ -69,6 +74,9 @@ interface Container {
    * @return false where there is no container's response to write to
    */
   boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body);
+
+  /** Whether the container's response has gone out, or has begun to. */
+  boolean isSent();
 
   /**
    * Whether the container gives one of these roles to a caller whom it does not know, as Open

@@ -1,40 +1,32 @@
 package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * A refused request, before it is written: everything that a {@link DenialRenderer} may show to the
  * client. It holds no role, caller, token or exception text. Immutable and thread-safe.
  *
- * @param status the HTTP status: 401 or 403; 400 for ambiguous credentials, 503 where access could
- *     not be checked
- * @param reason why, never null
- * @param challenges what {@code WWW-Authenticate} carries, one field line each; at least one where
- *     the status is 401 (RFC 9110, section 15.5.2), never null
- * @param extensions further members of the problem (RFC 9457, section 3.2) in their order, with
- *     values of type String, Number, Boolean or List of String; never null
- * @param detail what happened and what the client should do next: fixed English text, or the words
- *     of an application that refused by itself; never null
+ * <p>An application refuses in its own words by {@link #forbidden} and {@link #unauthorized}:
+ *
+ * <pre>{@code
+ * throw Denial.forbidden("This order belongs to another customer.")
+ *     .with("order", 7)
+ *     .toException();
+ * }</pre>
  */
-public record Denial(
-    int status,
-    DenialReason reason,
-    List<Challenge> challenges,
-    Map<String, Object> extensions,
-    String detail) {
+public final class Denial {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,}");
-
-  private static final Set<String> RESERVED =
-      Set.of("type", "title", "status", "detail", "instance", "reason");
+  private final int status;
+  private final DenialReason reason;
+  private final List<Challenge> challenges;
+  private final Map<String, Object> extensions;
+  private final String detail;
+  private final URI type;
 
   /**
    * Creates a denial; the collections are copied.
@@ -42,23 +34,41 @@ public record Denial(
    * @param status the HTTP status
    * @param reason why
    * @param challenges what {@code WWW-Authenticate} carries
-   * @param extensions further members of the problem
+   * @param extensions further members of the problem, with values of type String, Number, Boolean
+   *     or List of String
    * @param detail what happened and what to do next
    * @throws NullPointerException where an argument is null
    * @throws IllegalArgumentException where the status is none of the four, a 401 has no challenge,
    *     or an extension's name is a member's of RFC 9457
    */
-  public Denial {
-    Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(detail, "detail");
-    challenges = List.copyOf(challenges);
-    extensions = copy(extensions);
+  public Denial(
+      int status,
+      DenialReason reason,
+      List<Challenge> challenges,
+      Map<String, Object> extensions,
+      String detail) {
+    this(status, reason, challenges, extensions, detail, null);
+  }
+
+  Denial(
+      int status,
+      DenialReason reason,
+      List<Challenge> challenges,
+      Map<String, Object> extensions,
+      String detail,
+      URI type) {
+    this.status = status;
+    this.reason = Objects.requireNonNull(reason, "reason");
+    this.detail = Objects.requireNonNull(detail, "detail");
+    this.challenges = List.copyOf(challenges);
+    this.extensions = ProblemMembers.copy(extensions);
+    this.type = type;
     if (status != 401 && status != 403 && status != 400 && status != 503) {
       throw new IllegalArgumentException(
           "A denial has status 401 or 403 (400 and 503 where nothing could be decided), not "
               + status);
     }
-    if (status == 401 && challenges.isEmpty()) {
+    if (status == 401 && this.challenges.isEmpty()) {
       throw new IllegalArgumentException(
           "A 401 needs at least one challenge (RFC 9110, section 15.5.2); add Challenge.of(...)");
     }
@@ -92,53 +102,87 @@ public record Denial(
   Denial with(List<Challenge> others) {
     return challenges.equals(others)
         ? this
-        : new Denial(status, reason, others, extensions, detail);
+        : new Denial(status, reason, others, extensions, detail, type);
   }
 
-  private static Map<String, Object> copy(Map<String, Object> extensions) {
-    Map<String, Object> copy = new LinkedHashMap<>();
-    extensions.forEach(
-        (name, value) -> {
-          if (RESERVED.contains(name)) {
-            throw new IllegalArgumentException(
-                "Extension \""
-                    + name
-                    + "\" is a member that every denial has; choose another name");
-          }
-          if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                "Extension "
-                    + LogText.quote(name)
-                    + " needs a name of three or more letters, digits and _, a letter first"
-                    + " (RFC 9457, section 3.2)");
-          }
-          copy.put(name, copyOf(name, value));
-        });
-    return Collections.unmodifiableMap(copy);
+  /**
+   * Begins a 403 in the application's words, for a caller who is known and may not.
+   *
+   * @param detail what happened and what to do next; the client reads it, so no secrets
+   * @return the words, to throw or to return; never null
+   * @throws NullPointerException where {@code detail} is null
+   */
+  public static ApplicationDenial forbidden(String detail) {
+    return new ApplicationDenial(403, detail);
   }
 
-  private static Object copyOf(String name, Object value) {
-    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return List.copyOf(list);
-    }
-    if (value instanceof String || value instanceof Boolean) {
-      return value;
-    }
-    if (value instanceof Number number) {
-      return numberOf(name, number);
-    }
-    throw new IllegalArgumentException(
-        "Extension \"" + name + "\" has to be a String, Number, Boolean or List of String");
+  /**
+   * Begins a 401 in the application's words, for a caller who has to authenticate, or to do so
+   * otherwise. Unless it is given a challenge it carries the one of every other 401.
+   *
+   * @param detail what happened and what to do next; the client reads it, so no secrets
+   * @return the words, to throw or to return; never null
+   * @throws NullPointerException where {@code detail} is null
+   */
+  public static ApplicationDenial unauthorized(String detail) {
+    return new ApplicationDenial(401, detail);
   }
 
-  /** JSON has one kind of number, and none that is not finite (RFC 8259, section 6). */
-  private static Number numberOf(String name, Number number) {
-    try {
-      return new BigDecimal(number.toString());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "Extension \"" + name + "\" has to be a finite number, not " + number, e);
-    }
+  /**
+   * The HTTP status.
+   *
+   * @return 401 or 403; 400 for ambiguous credentials, 503 where access could not be checked
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * Why.
+   *
+   * @return the reason, never null
+   */
+  public DenialReason reason() {
+    return reason;
+  }
+
+  /**
+   * What {@code WWW-Authenticate} carries, one field line each.
+   *
+   * @return at least one where the status is 401 (RFC 9110, section 15.5.2); unmodifiable, never
+   *     null
+   */
+  public List<Challenge> challenges() {
+    return challenges;
+  }
+
+  /**
+   * Further members of the problem (RFC 9457, section 3.2) in their order.
+   *
+   * @return values of type String, Number, Boolean or List of String by name; unmodifiable, never
+   *     null
+   */
+  public Map<String, Object> extensions() {
+    return extensions;
+  }
+
+  /**
+   * What happened and what the client should do next.
+   *
+   * @return fixed English text, or the words of an application that refused by itself; never null
+   */
+  public String detail() {
+    return detail;
+  }
+
+  /**
+   * The type that the application gave the problem (RFC 9457, section 3.1.1).
+   *
+   * @return empty where it gave none: then it is {@code about:blank}, or made of the setting
+   *     type-base and the reason; never null
+   */
+  public Optional<URI> type() {
+    return Optional.ofNullable(type);
   }
 
   /**
@@ -155,8 +199,31 @@ public record Denial(
     };
   }
 
-  /** Whether these are the words of the reason, and not of the application. */
+  /** Whether all of it is of the reason: nothing is the application's own, which has no end. */
   boolean isInFixedWords() {
-    return detail.equals(reason.detail(status));
+    return type == null
+        && detail.equals(reason.detail(status))
+        && (extensions.isEmpty() || reason != DenialReason.APPLICATION);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Denial denial
+        && status == denial.status
+        && reason == denial.reason
+        && challenges.equals(denial.challenges)
+        && extensions.equals(denial.extensions)
+        && detail.equals(denial.detail)
+        && Objects.equals(type, denial.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(status, reason, challenges, extensions, detail, type);
+  }
+
+  @Override
+  public String toString() {
+    return status + " " + reason.code() + ": " + detail;
   }
 }

@@ -45,11 +45,20 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     int status = response.getStatus();
     boolean asDecided = refused != null && refused.status() == status;
     if (asDecided || status == 401 || status == 403) {
-      complete(made, asDecided ? refused : made.denials().byApplication(status), request, response);
+      Denial expected = asDecided ? refused : made.denials().byApplication(status);
+      complete(made, inOwnWords(expected, response.getEntity()), request, response);
     } else if (refused != null) {
       // The application's own mapper chose another answer, say a 404 that hides the resource.
       made.tell(refused, new RestDeniedRequest(request, made.nobody()));
     }
+  }
+
+  /** In those of the application, where it has asked for them: by what it threw or returned. */
+  private static Denial inOwnWords(Denial expected, Object entity) {
+    return entity instanceof ApplicationDenialBody body
+            && body.denial().status() == expected.status()
+        ? body.denial().denial(expected)
+        : expected;
   }
 
   /** A bean's container says that the caller may not, not who it is. */
@@ -74,8 +83,10 @@ final class DenialResponseFilter implements ContainerResponseFilter {
       rewriter.rewrite(made, expected, byContainer, denied, request, response);
       return;
     }
+    ResponseRewriter.removeFallback(response.getEntity(), headers);
     DenialBodies.Body body =
-        made.complete(expected, headers, byContainer, response.hasEntity(), denied);
+        made.complete(
+            expected, headers, byContainer, ResponseRewriter.hasOwnBody(response), denied);
     if (!onResponse.isEmpty()) {
       replaceChallenges(headers);
     }

@@ -1,10 +1,12 @@
 package dev.gatehouse;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** A session bean's container refused the caller (Enterprise Beans 4.0, 12.6.9). */
+@Priority(GatehouseFeature.LAST_MAPPER)
 final class EjbAccessExceptionMapper implements ExceptionMapper<EJBAccessException> {
 
   @Override

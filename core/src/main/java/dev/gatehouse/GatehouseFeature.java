@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -36,8 +37,11 @@ public final class GatehouseFeature implements Feature {
 
   private static final int FIRST = Integer.MIN_VALUE;
 
-  /** Behind the application's mapper for the same exception, which has USER or less. */
-  private static final int LAST_MAPPER = Integer.MAX_VALUE;
+  /**
+   * Behind the application's mapper for the same exception, which has USER or less. Mappers have it
+   * as an annotation too: RESTEasy drops the priority that is given at registration.
+   */
+  static final int LAST_MAPPER = Integer.MAX_VALUE;
 
   /**
    * In descending order: no other filter can take a challenge away, or allow caching again. Jersey
@@ -170,12 +174,15 @@ public final class GatehouseFeature implements Feature {
     if (!settings.authenticators().isEmpty()) {
       context.register(new AuthenticationFilter(authentication, rules), Priorities.AUTHENTICATION);
     }
-    context.register(new AccessFilter(rules, access, configuration), ACCESS);
+    context.register(new AccessFilter(rules, access), ACCESS);
     String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
     }
     registerMappers(context);
+    if (container != Container.NONE && !isJersey()) {
+      context.register(new ApplicationDenialWriter(container));
+    }
     context.register(
         new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
     LibertyCheck.surround(context, rules, answers);
@@ -202,18 +209,27 @@ public final class GatehouseFeature implements Feature {
     return isJersey() ? new JerseyResponseRewriter(container) : new ResponseRewriter(container);
   }
 
+  /** None is for the exceptions of REST: see {@link DenialExit}. */
   private static void registerMappers(FeatureContext context) {
-    context.register(new NotAuthorizedExceptionMapper(), LAST_MAPPER);
-    context.register(new ForbiddenExceptionMapper(), LAST_MAPPER);
+    context.register(new ApplicationDenialMapper.OfForbidden());
+    context.register(new ApplicationDenialMapper.OfNotAuthorized());
     if (OptionalApi.isHere("jakarta.ejb.EJBAccessException")) {
       context.register(new EjbAccessExceptionMapper(), LAST_MAPPER);
       context.register(new AccessLocalExceptionMapper(), LAST_MAPPER);
-      if (OptionalApi.isHere("org.glassfish.jersey.spi.ExtendedExceptionMapper")) {
-        context.register(new JerseyEjbExceptionMapper(), LAST_MAPPER);
-      }
     }
     if (OptionalApi.isHere("jakarta.security.enterprise.AuthenticationException")) {
       context.register(new AuthenticationExceptionMapper(), LAST_MAPPER);
+    }
+    registerUnwrapping(context);
+  }
+
+  /** By the runtime that asks: another one's classes may be there too, for its client say. */
+  private static void registerUnwrapping(FeatureContext context) {
+    Optional<UnmappedException> unmapped = UnmappedException.of(context.getConfiguration());
+    if (unmapped.isPresent()) {
+      WrapperMapper.register(context, unmapped.get());
+    } else if (OptionalApi.isHere("org.glassfish.jersey.spi.ExtendedExceptionMapper")) {
+      JerseyDenialMapper.register(context, LAST_MAPPER);
     }
   }
 }

@@ -82,7 +82,8 @@ final class JerseyResponseRewriter extends ResponseRewriter {
           throw new UncheckedIOException(gone);
         }
       }
-      return out;
+      // What Jersey then writes is the application's object, which stands for this body.
+      return response.hasEntity() ? OutputStream.nullOutputStream() : out;
     }
 
     private ContainerResponse copy(ContainerResponse response, Object entity) {

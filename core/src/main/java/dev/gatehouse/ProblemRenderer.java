@@ -88,8 +88,10 @@ final class ProblemRenderer implements DenialRenderer {
   private Map<String, Object> members(Denial denial, DeniedRequest request) {
     Map<String, Object> members = new LinkedHashMap<>();
     String code = denial.reason().code();
-    members.put("type", typeBase == null ? "about:blank" : typeBase + code);
-    members.put("title", typeBase == null ? denial.title() : denial.reason().title());
+    boolean ofReason = typeBase != null && denial.type().isEmpty();
+    String typeByDefault = ofReason ? typeBase + code : "about:blank";
+    members.put("type", denial.type().map(URI::toString).orElse(typeByDefault));
+    members.put("title", ofReason ? denial.reason().title() : denial.title());
     members.put("status", denial.status());
     members.put("detail", denial.detail());
     if (instance) {

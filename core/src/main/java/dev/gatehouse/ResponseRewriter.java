@@ -36,9 +36,25 @@ class ResponseRewriter {
       ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     response.getHeaders().forEach((name, lines) -> headers.put(name, new ArrayList<>(lines)));
+    removeFallback(response.getEntity(), headers);
     DenialBodies.Body body =
-        made.complete(expected, headers, byContainer, response.hasEntity(), denied);
+        made.complete(expected, headers, byContainer, hasOwnBody(response), denied);
     send(headers, body, request, response);
+  }
+
+  /** Whether the application wrote a body, as opposed to asking for one of Gatehouse's. */
+  static boolean hasOwnBody(ContainerResponseContext response) {
+    return response.hasEntity() && !(response.getEntity() instanceof ApplicationDenialBody);
+  }
+
+  /** It is there for where Gatehouse is not. */
+  static void removeFallback(Object entity, MultivaluedMap<String, Object> headers) {
+    if (entity instanceof ApplicationDenialBody body && !body.denial().hasChallenges()) {
+      List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+      if (lines != null && lines.equals(List.of(ApplicationDenial.FALLBACK.toString()))) {
+        headers.remove(HttpHeaders.WWW_AUTHENTICATE);
+      }
+    }
   }
 
   /**
@@ -56,7 +72,8 @@ class ResponseRewriter {
       headers.putSingle(HttpHeaders.CONTENT_TYPE, body.mediaType());
     }
     MultivaluedMap<String, Object> own = response.getHeaders();
-    boolean whole = body != null && (isOverwritten(request) || isChanged(own, headers));
+    boolean whole =
+        body != null && (isOverwritten(request) || response.hasEntity() || isChanged(own, headers));
     if (!whole) {
       own.keySet().forEach(headers::remove);
     }

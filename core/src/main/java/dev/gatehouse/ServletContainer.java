@@ -84,6 +84,11 @@ final class ServletContainer implements Container, ContainerRequestFilter {
         false);
   }
 
+  @Override
+  public boolean isSent() {
+    return ask(response, HttpServletResponse::isCommitted, false);
+  }
+
   /** Without its length: a runtime that fails behind this adds a page of its own. */
   private static boolean write(byte[] body, HttpServletResponse http) {
     try {

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gatehouse.Gatehouse.Unannotated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -23,9 +27,12 @@ import jakarta.ws.rs.ext.Providers;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which way a denial takes out of the filter: by exception, or by the answer of its mapper. */
+/** Which way a denial takes out of the filter: by response, or by exception to the mapper of it. */
 class AccessFilterTest {
 
   static class Resource {
@@ -45,8 +52,7 @@ class AccessFilterTest {
           rules,
           new AccessCheck(
               new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false),
-              Container.NONE),
-          FakeConfiguration.of(Resource.class));
+              Container.NONE));
   private final List<Response> aborted = new ArrayList<>();
   private int asked;
 
@@ -82,45 +88,79 @@ class AccessFilterTest {
             });
   }
 
-  private void mappedBy(ExceptionMapper<?> mapper) {
+  /** A runtime with these mappers, by the type that each is for. */
+  private void mappedBy(Map<Class<?>, ExceptionMapper<?>> mappers) {
     filter.providers =
         FakeExchange.fake(
             Providers.class,
             (self, called, arguments) -> {
               asked++;
-              return mapper;
+              Class<?> type = (Class<?>) arguments[0];
+              while (type != Object.class && !mappers.containsKey(type)) {
+                type = type.getSuperclass();
+              }
+              return mappers.get(type);
             });
+  }
+
+  /** Another one each time, as a mapper is for one type. */
+  private static ExceptionMapper<RuntimeException> mapper() {
+    Response hidden = Response.status(404).build();
+    return exception -> hidden;
   }
 
   private List<Integer> statuses() {
     return aborted.stream().map(Response::getStatus).toList();
   }
 
-  @Test
-  void whereTheMapperIsGatehousesTheRequestEndsWithItsAnswer() {
-    mappedBy(new NotAuthorizedExceptionMapper());
+  private void refuseBoth() {
     filter("admins", null);
-    mappedBy(new ForbiddenExceptionMapper());
     filter("admins", FakeSecurityContext.of("alice", "user"));
+  }
+
+  @Test
+  void whereNobodyMapsTheExceptionTheRequestEndsAtOnce() {
+    mappedBy(Map.of());
+    refuseBoth();
 
     assertThat(statuses(), contains(401, 403));
     assertThat(aborted.get(0).getHeaderString("WWW-Authenticate"), is("Bearer realm=\"orders\""));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Throwable.class,
+        Exception.class,
+        RuntimeException.class,
+        WebApplicationException.class,
+        ClientErrorException.class
+      })
+  void mapperForWiderTypeIsNotAsked(Class<?> type) {
+    mappedBy(Map.of(type, mapper()));
+    refuseBoth();
+
+    assertThat(statuses(), contains(401, 403));
+  }
+
   @Test
   void theRuntimeIsAskedOnceForEachException() {
-    mappedBy(new NotAuthorizedExceptionMapper());
-    filter("admins", null);
-    filter("admins", null);
+    mappedBy(Map.of());
+    refuseBoth();
+    int first = asked;
+    refuseBoth();
 
-    assertThat(statuses(), contains(401, 401));
-    assertThat(asked, is(1));
+    assertThat(statuses(), contains(401, 403, 401, 403));
+    assertThat(asked, is(first));
   }
 
   @Test
-  void theApplicationsMapperSeesTheException() {
-    ExceptionMapper<RuntimeException> own = exception -> Response.status(404).build();
-    mappedBy(own);
+  void theApplicationsMapperForExactlyTheExceptionSeesIt() {
+    mappedBy(
+        Map.of(
+            NotAuthorizedException.class, mapper(),
+            ForbiddenException.class, mapper(),
+            Throwable.class, mapper()));
 
     assertThrows(NotAuthorizedByRuleException.class, () -> filter("admins", null));
     assertThrows(
@@ -130,18 +170,15 @@ class AccessFilterTest {
   }
 
   @Test
-  void theExceptionIsThrownWhereNobodyKnowsWhoWouldMapIt() {
-    assertThrows(NotAuthorizedByRuleException.class, () -> filter("admins", null));
-    mappedBy(null);
-    assertThrows(
-        ForbiddenByRuleException.class,
-        () -> filter("admins", FakeSecurityContext.of("alice", "user")));
-    assertThat(aborted, is(empty()));
+  void whereTheRuntimeShowsNoMappersTheRequestEndsAtOnce() {
+    refuseBoth();
+
+    assertThat(statuses(), contains(401, 403));
   }
 
   @Test
   void whoMayCallGoesOn() {
-    mappedBy(new NotAuthorizedExceptionMapper());
+    mappedBy(Map.of());
     filter("admins", FakeSecurityContext.of("bob", "admin"));
     filter("everybody", null);
 

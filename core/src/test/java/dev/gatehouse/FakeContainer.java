@@ -102,6 +102,11 @@ final class FakeContainer implements Container {
   }
 
   @Override
+  public boolean isSent() {
+    return sent > 0;
+  }
+
+  @Override
   public boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody) {
     return roles.stream().anyMatch(rolesOfNobody::contains);
   }

@@ -37,13 +37,4 @@ class RuleExceptionsTest {
     assertThat(notAuthorized.getStackTrace().length, is(0));
     assertThat(forbidden.getStackTrace().length, is(0));
   }
-
-  @Test
-  @Tag("J-20")
-  void theMappersCopyTheResponseForThisRequest() {
-    var mapped = new ForbiddenExceptionMapper().toResponse((ForbiddenByRuleException) forbidden);
-    mapped.getHeaders().add("X", "y");
-    assertThat(mapped.getStatus(), is(403));
-    assertThat(forbidden.getResponse().getHeaders().containsKey("X"), is(false));
-  }
 }

@@ -67,6 +67,7 @@ class PublicTypesTest {
             "AccessTable$Endpoint",
             "AccessTable$Locator",
             "AccessTable$Source",
+            "ApplicationDenial",
             "Authenticated",
             "Denial",
             "DenialListener",

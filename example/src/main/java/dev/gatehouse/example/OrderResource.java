@@ -1,6 +1,7 @@
 package dev.gatehouse.example;
 
 import dev.gatehouse.Authenticated;
+import dev.gatehouse.Denial;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -10,7 +11,6 @@ import jakarta.json.JsonString;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * Orders, for callers who say who they are.
  *
  * <p>The annotations tell which roles may come in. Whose order it is they cannot know: that is for
- * the code to say, by throwing {@link ForbiddenException}, and the client sees no difference.
+ * the code to say, by throwing a {@link Denial} in its own words, which looks like any other.
  */
 @Path("orders")
 @Authenticated
@@ -87,7 +87,9 @@ public class OrderResource {
   private Order find(long id, SecurityContext caller) {
     Order order = orders.find(id).orElseThrow(NotFoundException::new);
     if (!isOpenTo(caller, order)) {
-      throw new ForbiddenException();
+      throw Denial.forbidden("This order belongs to another customer.")
+          .with("order", id)
+          .toException();
     }
     return order;
   }

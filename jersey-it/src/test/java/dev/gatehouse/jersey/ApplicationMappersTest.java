@@ -139,20 +139,51 @@ class ApplicationMappersTest {
     }
   }
 
+  /** Too wide, by what its superclass is given. */
+  abstract static class Caught<T extends Throwable> implements ExceptionMapper<T> {
+    @Override
+    public Response toResponse(T exception) {
+      return caught(exception);
+    }
+  }
+
+  /** Too wide. */
+  static class RuntimeMapper extends Caught<RuntimeException> {}
+
   @Tag("B#28")
   @Tag("J-19")
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      classes = {ThrowableMapper.class, WebApplicationMapper.class, ClientErrorMapper.class})
-  @DisplayName("B#28 J-19 a mapper for a wider type never gets hold of a denial")
-  void widerMapperGetsNoDenial(Class<?> mapper) throws Exception {
+      classes = {
+        ThrowableMapper.class,
+        RuntimeMapper.class,
+        WebApplicationMapper.class,
+        ClientErrorMapper.class
+      })
+  @DisplayName("B#28 J-19 a mapper for a wider type gets what the application throws, and no more")
+  void widerMapperGetsNoDenialOfTheGuard(Class<?> mapper) throws Exception {
     try (EmbeddedJersey jersey = new EmbeddedJersey(application().register(mapper))) {
       assertThat(jersey.get("/guarded/admin"), denial(CREDENTIALS_MISSING, BEARER));
       assertThat(jersey.get("/guarded/admin", "X-Caller", "alice"), denial(ROLE_MISSING));
-      assertThat(
-          jersey.get("/application/throws-401"), denial(APPLICATION, "Bearer realm=\"app\""));
-      assertThat(jersey.get("/application/throws-403"), denial(403, APPLICATION));
+      assertThat(jersey.get("/application/throws-401").body(), is("caught NotAuthorizedException"));
+      assertThat(jersey.get("/application/throws-403").body(), is("caught ForbiddenException"));
       assertThat(jersey.get("/application/throws-404").body(), is("caught NotFoundException"));
+    }
+  }
+
+  /** The very type, by what its superclass is given. */
+  static class GenericForbiddenMapper extends Caught<ForbiddenException> {}
+
+  @Test
+  @DisplayName("J-32 a mapper says by its superclass which type it is for")
+  void genericMapperForTheVeryTypeWins() throws Exception {
+    ResourceConfig config = application().register(GenericForbiddenMapper.class);
+    try (EmbeddedJersey jersey = new EmbeddedJersey(config)) {
+      assertThat(
+          jersey.get("/guarded/admin", "X-Caller", "alice").body(),
+          is("caught ForbiddenByRuleException"));
+      assertThat(jersey.get("/guarded/admin"), denial(CREDENTIALS_MISSING, BEARER));
+      assertThat(jersey.get("/application/throws-403").body(), is("caught ForbiddenException"));
     }
   }
 

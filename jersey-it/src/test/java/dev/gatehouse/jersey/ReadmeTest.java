@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.is;
 
+import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -41,6 +43,15 @@ class ReadmeTest extends JerseyTest {
     @GET
     public String monthly() {
       return "...";
+    }
+
+    @GET
+    @Path("order")
+    public String order() {
+      throw Denial.forbidden("This order belongs to another customer.")
+          .type(URI.create("https://example.com/problems/not-yours"))
+          .with("order", 7)
+          .toException();
     }
   }
 
@@ -81,5 +92,18 @@ class ReadmeTest extends JerseyTest {
         report("Basic YWxpY2U6eA=="),
         both(isForbidden()).and(withReason(DenialReason.ROLE_MISSING)));
     assertThat(report("Basic Ym9iOng=").readEntity(String.class), is("..."));
+  }
+
+  @Test
+  void ownWordsHaveTheShapeOfAllOthers() {
+    Response response =
+        target("report/order").request().header("Authorization", "Basic Ym9iOng=").get();
+    assertThat(response, both(isForbidden()).and(withReason(DenialReason.APPLICATION)));
+    assertThat(
+        response.readEntity(String.class),
+        is(
+            "{\"type\":\"https://example.com/problems/not-yours\",\"title\":\"Forbidden\","
+                + "\"status\":403,\"detail\":\"This order belongs to another customer.\","
+                + "\"reason\":\"application\",\"order\":7}"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.stacks;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.DenialReason;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application that answers each ForbiddenException by a mapper of its own. */
@@ -60,5 +63,39 @@ public abstract class OwnMapperContract {
   @Test
   void whoMayIsServed() throws Exception {
     assertThat(client.get("/shop/admin", Callers.BOB), Served.served("bob"));
+  }
+
+  /** The application has one mapper for many errors: what it throws is for it, and no more. */
+  @ParameterizedTest
+  @EnumSource(names = "WITH_(THROWABLE|RUNTIME|REST|CLIENT_ERROR)_MAPPER", mode = Mode.MATCH_ANY)
+  void widerMapperGetsWhatTheApplicationThrows(Shop shop) throws Exception {
+    try (Stack wide = start(shop)) {
+      Client caller = new Client(wide.uri());
+      assertThat(
+          caller.get("/shop/admin", Callers.NOBODY),
+          Denied.unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
+      assertThat(
+          caller.get("/shop/admin", Callers.ALICE), Denied.forbidden(DenialReason.ROLE_MISSING));
+      HttpAnswer own = caller.get("/refusing/throws-403", Callers.ALICE);
+      assertThat(own.toString(), own.status(), is(500));
+      assertThat(own.toString(), own.body(), is("caught ForbiddenException"));
+      HttpAnswer words = caller.get("/ways-out/thrown", Callers.ALICE);
+      assertThat(words, Denied.forbidden(DenialReason.APPLICATION));
+      assertThat(words.body(), containsString(WaysOutResource.WORDS));
+    }
+  }
+
+  @Test
+  void mapperForEach401IsTheOneAskedToo() throws Exception {
+    try (Stack each = start(Shop.WITH_NOT_AUTHORIZED_MAPPER)) {
+      Client caller = new Client(each.uri());
+      HttpAnswer decided = caller.get("/shop/admin", Callers.NOBODY);
+      assertThat(decided.toString(), decided.status(), is(500));
+      assertThat(decided.body(), is("caught NotAuthorizedByRuleException"));
+      HttpAnswer own = caller.get("/refusing/throws-401", Callers.NOBODY);
+      assertThat(own.body(), is("caught NotAuthorizedException"));
+      assertThat(
+          caller.get("/shop/admin", Callers.ALICE), Denied.forbidden(DenialReason.ROLE_MISSING));
+    }
   }
 }

@@ -8,6 +8,7 @@ import static dev.gatehouse.stacks.Denied.unauthorized;
 import static dev.gatehouse.stacks.Served.served;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -253,5 +254,34 @@ public abstract class StackContract {
     HttpAnswer answer = get("/async/suspended-refuses", ALICE);
     assertThat(answer, forbidden(DenialReason.APPLICATION));
     assertThat(answer.body(), not(containsString(RefusingResource.SECRET)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ways-out/joined", "/ways-out/gotten"})
+  void refusalThatIsWrappedIsCompleted(String path) throws Exception {
+    HttpAnswer answer = get(path, ALICE);
+    assertThat(answer, forbidden(DenialReason.APPLICATION));
+    assertThat(answer.body(), not(containsString(RefusingResource.SECRET)));
+  }
+
+  @Test
+  void faultThatIsWrappedIsNoRefusal() throws Exception {
+    assertThat(get("/ways-out/joined-fault", ALICE).status(), is(500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ways-out/thrown", "/ways-out/returned"})
+  void ownWordsOfTheApplicationAreNegotiated(String path) throws Exception {
+    for (int i = 0; i < 3; i++) {
+      HttpAnswer answer = get(path, ALICE);
+      assertThat(answer, forbidden(DenialReason.APPLICATION));
+      assertThat(answer.body(), containsString(WaysOutResource.WORDS + "\""));
+      assertThat(answer.body(), containsString("\"day\":\"Sunday\""));
+      assertThat(answer.body(), endsWith("}"));
+      HttpAnswer html = client.get(path, ALICE, "Accept", "text/html");
+      assertThat(html.toString(), html.status(), is(403));
+      assertThat(html.body(), startsWith("<!DOCTYPE html>"));
+      assertThat(html.body(), endsWith("</html>"));
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.gatehouse.testkit.contract;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -108,7 +111,10 @@ public final class ApplicationFilters {
     }
   }
 
-  /** Turns whatever nobody else maps into a 200: it must never get hold of a refusal. */
+  /**
+   * Turns whatever nobody else maps into a 200, but for what the application itself refuses: of
+   * what Gatehouse decides it must never get hold.
+   */
   @Provider
   public static class CatchAll implements ExceptionMapper<Throwable> {
 
@@ -117,6 +123,15 @@ public final class ApplicationFilters {
 
     @Override
     public Response toResponse(Throwable thrown) {
+      if (thrown instanceof NotAuthorizedException || thrown instanceof ForbiddenException) {
+        return thrown.getClass().getName().startsWith("jakarta.")
+            ? ((ClientErrorException) thrown).getResponse()
+            : caught(thrown);
+      }
+      return caught(thrown);
+    }
+
+    private static Response caught(Throwable thrown) {
       return Response.ok("caught " + thrown.getClass().getSimpleName()).type("text/plain").build();
     }
   }

@@ -64,6 +64,8 @@ public class ContractApplication extends Application {
         AnyPathResource.class,
         AuditResource.class,
         ApplicationResource.class,
+        OwnWordsResource.class,
+        WrappedResource.class,
         PayloadReader.class,
         StatedCaller.class,
         WatchedRoles.OfMethods.class,

@@ -15,6 +15,8 @@ public interface GatehouseContract
         CredentialsContract,
         BodyContract,
         ApplicationDenialContract,
+        OwnWordsContract,
+        WrappedContract,
         BypassContract,
         ServerCheckContract,
         LoadContract {}
