@@ -3,9 +3,14 @@ package dev.gatehouse;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
-import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tells what the application's own exception mappers take. */
@@ -75,10 +80,36 @@ final class ApplicationMappers {
   }
 
   private static boolean accepts(Class<?> mapper, Class<?> type) {
-    return Arrays.stream(mapper.getMethods())
-        .filter(method -> method.getName().equals("toResponse") && !method.isBridge())
-        .filter(method -> method.getParameterCount() == 1)
-        .map(Method::getParameterTypes)
-        .anyMatch(parameters -> parameters[0].isAssignableFrom(type));
+    return exceptionOf(mapper, new HashMap<>()) instanceof Class<?> mapped
+        && mapped.isAssignableFrom(type);
+  }
+
+  /** What a mapper's type parameter stands for, which a superclass of its may have; or null. */
+  private static Type exceptionOf(Type type, Map<TypeVariable<?>, Type> known) {
+    Class<?> raw = rawOf(type);
+    if (raw == null || !ExceptionMapper.class.isAssignableFrom(raw)) {
+      return null;
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      for (int i = 0; i < raw.getTypeParameters().length; i++) {
+        Type argument = parameterized.getActualTypeArguments()[i];
+        known.put(raw.getTypeParameters()[i], known.getOrDefault(argument, argument));
+      }
+    }
+    if (raw == ExceptionMapper.class) {
+      return known.get(raw.getTypeParameters()[0]);
+    }
+    return Stream.concat(
+            Stream.ofNullable(raw.getGenericSuperclass()),
+            Arrays.stream(raw.getGenericInterfaces()))
+        .map(wider -> exceptionOf(wider, known))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Class<?> rawOf(Type type) {
+    Type raw = type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
+    return raw instanceof Class<?> found ? found : null;
   }
 }
