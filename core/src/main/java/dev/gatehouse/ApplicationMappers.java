@@ -48,8 +48,7 @@ final class ApplicationMappers {
    * wider one.
    */
   static boolean take(Class<?> type, Providers providers, Configuration configuration) {
-    ExceptionMapper<?> mapper = find(type, providers);
-    if (mapper != null && isOfApplication(mapper.getClass())) {
+    if (nearest(type, providers) != null) {
       return true;
     }
     // The one that a framework has for Throwable may hide the application's for the same.
@@ -61,10 +60,15 @@ final class ApplicationMappers {
         .anyMatch(own -> accepts(own, type));
   }
 
-  /** The application's mapper that is nearest to this type, or null. */
+  /** The application's mapper that is nearest to this type, behind Gatehouse's own too; or null. */
   static ExceptionMapper<?> nearest(Class<?> type, Providers providers) {
-    ExceptionMapper<?> mapper = find(type, providers);
-    return mapper == null || !isOfApplication(mapper.getClass()) ? null : mapper;
+    for (Class<?> wider = type; wider != Object.class; wider = wider.getSuperclass()) {
+      ExceptionMapper<?> mapper = find(wider, providers);
+      if (mapper != null && isOfApplication(mapper.getClass())) {
+        return mapper;
+      }
+    }
+    return null;
   }
 
   /** The mapper that the runtime would take, or null. */

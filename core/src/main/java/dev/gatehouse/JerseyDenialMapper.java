@@ -80,5 +80,10 @@ abstract class JerseyDenialMapper<T extends Throwable> implements ExtendedExcept
   private static final class OfBean extends JerseyDenialMapper<EJBException> {}
 
   /** Spring Security's refusals are of this type. */
-  private static final class OfSpring extends JerseyDenialMapper<RuntimeException> {}
+  private static final class OfSpring extends JerseyDenialMapper<RuntimeException> {
+    @Override
+    public boolean isMappable(RuntimeException thrown) {
+      return ThrownDenial.isByBeans(thrown);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  * adds to. Thread-safe.
  */
 class ResponseRewriter {
+
+  private static final Annotation[] NO_ANNOTATIONS = {};
 
   private final Container container;
 
@@ -80,10 +83,16 @@ class ResponseRewriter {
     if (!container.challenges().isEmpty()) {
       headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, List.of());
     }
-    if (whole) {
-      container.send(response.getStatus(), headers, body.bytes());
-    } else {
-      container.write(headers, body == null ? null : body.bytes());
+    boolean written =
+        whole
+            ? container.send(response.getStatus(), headers, body.bytes())
+            : container.write(headers, body == null ? null : body.bytes());
+    if (!written && !container.isSent() && !response.hasEntity()) {
+      // No container shows its response, as in another thread on CXF: there is nothing else.
+      own.putAll(headers);
+      if (body != null) {
+        response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
+      }
     }
   }
 
