@@ -2,6 +2,7 @@ package org.example;
 
 import static dev.gatehouse.testkit.AccessMatrixMatchers.isAsIn;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A matrix and the file that is kept of it. */
 class AccessMatrixFileTest {
@@ -210,6 +213,90 @@ class AccessMatrixFileTest {
       assertThat(
           failure.getMessage(),
           is(unreadable + " cannot be read or written: it has to be a file with text in UTF-8"));
+    }
+  }
+
+  private static AccessMatrix answering(int status) throws Exception {
+    try (FakeServer server =
+        new FakeServer(request -> request.authorization() == null ? 401 : status)) {
+      return AccessMatrix.of(
+          server.uri(),
+          AccessTable.of(Orders.class),
+          TestCaller.nobody(),
+          TestCaller.bearer("caf\u00e9", "t0ken"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 501, 502, 503, 504})
+  void aFailureIsNeverAsInAFileAndNeverWritten(int status) throws Exception {
+    AccessMatrix failed = answering(status);
+    String kept = "# reviewed\n" + failed;
+    java.nio.file.Path file = file(kept);
+    String expected =
+        "the application has failed, which says nothing of who may call what; the file is neither"
+            + " compared nor written:\n"
+            + "GET /orders as caf\u00e9: "
+            + status
+            + "\nPOST /orders as caf\u00e9: "
+            + status
+            + "\n"
+            + "Where a class is injected with what only its container has, bind a stub for it in"
+            + " the application of the test, as in resourceConfig.register(new AbstractBinder() {"
+            + " protected void configure() { bind(stub).to(Stock.class); } }) on Jersey; or ask the"
+            + " application where it runs, by"
+            + " AccessMatrix.of(URI.create(\"http://127.0.0.1:8080/api\"),"
+            + " AccessTable.of(application), callers). A 503 may come from a check of credentials"
+            + " that the application's log has.";
+
+    for (String update : List.of("false", "true")) {
+      System.setProperty(UPDATE, update);
+      Matcher<AccessMatrix> matcher = isAsIn(file);
+      StringDescription mismatch = new StringDescription();
+      matcher.describeMismatch(failed, mismatch);
+      assertThat(failed, not(matcher));
+      assertThat(mismatch.toString(), is(expected));
+      assertThat(Files.readString(file), is(kept));
+      assertThat(failed, not(isAsIn(directory.resolve("a/new.txt"))));
+    }
+    assertThat(Files.exists(directory.resolve("a")), is(false));
+  }
+
+  @Test
+  void aFileWithAFailureIsWrittenAnewOnceThereIsNone() throws Exception {
+    java.nio.file.Path file = file(answering(500).toText());
+
+    assertThat(answering(200), not(isAsIn(file)));
+    System.setProperty(UPDATE, "true");
+    assertThat(answering(200), isAsIn(file));
+    assertThat(Files.readString(file), is(answering(200).toText()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 405, 406, 415})
+  void whatReachesNoGuardIsSaid(int status) throws Exception {
+    String unreached =
+        "A row that has 404, 405, 406 or 415 for every caller says nothing of its guard: the"
+            + " request did not reach it. Give a value for its path parameter that fits, as in"
+            + " Map.of(\"id\", \"4711\"). Where it is right, run this test once";
+
+    assertThat(text(status, status), containsString(unreached));
+    assertThat(text(401, status), not(containsString("did not reach it")));
+    assertThat(text(404, 405), not(containsString("did not reach it")));
+  }
+
+  private String text(int nobody, int other) throws Exception {
+    try (FakeServer server =
+        new FakeServer(request -> request.authorization() == null ? nobody : other)) {
+      AccessMatrix measured =
+          AccessMatrix.of(
+              server.uri(),
+              AccessTable.of(Report.class),
+              TestCaller.nobody(),
+              TestCaller.bearer("b", "t0ken"));
+      StringDescription mismatch = new StringDescription();
+      isAsIn(directory.resolve("missing.txt")).describeMismatch(measured, mismatch);
+      return mismatch.toString();
     }
   }
 

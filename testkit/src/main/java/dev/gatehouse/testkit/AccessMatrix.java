@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +35,8 @@ import java.util.stream.Stream;
  * from before any guard, and says nothing of it; 302 may lead to a login page. It is {@code ?}
  * where nothing was found out: behind a locator whose endpoints the {@link AccessTable} cannot
  * list, and where another endpoint is known to have taken the request, since its path or its media
- * types fit too: a value for a path parameter may help.
+ * types fit too: a value for a path parameter may help. With 5xx the application has failed, and a
+ * matrix that has such a cell is never accepted: see {@link AccessMatrixMatchers#isAsIn}.
  *
  * <p>A path parameter has the value that is given for it, else 1, else another usual one that its
  * expression allows. Requests to methods with {@code @Consumes} have the first of their media
@@ -46,10 +46,14 @@ public final class AccessMatrix {
 
   static final String UNKNOWN = "?";
 
-  private final List<List<String>> rows;
+  private static final Set<String> BEFORE_ANY_GUARD = Set.of("404", "405", "406", "415");
 
-  private AccessMatrix(List<List<String>> rows) {
+  private final List<List<String>> rows;
+  private final List<String> failures;
+
+  private AccessMatrix(List<List<String>> rows, List<String> failures) {
     this.rows = List.copyOf(rows);
+    this.failures = failures;
   }
 
   /**
@@ -91,7 +95,7 @@ public final class AccessMatrix {
     AccessTable table = AccessTable.of(application);
     PathValues values = checked(table, pathParameters, callers);
     try (StartedApplication started = new StartedApplication(application)) {
-      return measured(started.baseUri(), table, values, started::wentElsewhere, callers);
+      return measured(started.baseUri(), table, values, started, callers);
     }
   }
 
@@ -130,7 +134,7 @@ public final class AccessMatrix {
   public static AccessMatrix of(
       URI baseUri, AccessTable table, Map<String, String> pathParameters, TestCaller... callers) {
     PathValues values = checked(table, pathParameters, callers);
-    return measured(baseUri, table, values, endpoint -> false, callers);
+    return measured(baseUri, table, values, Witness.NONE, callers);
   }
 
   /** All that can be wrong with the arguments is found before anything starts or is asked. */
@@ -155,12 +159,8 @@ public final class AccessMatrix {
   }
 
   private static AccessMatrix measured(
-      URI baseUri,
-      AccessTable table,
-      PathValues values,
-      Predicate<Endpoint> wentElsewhere,
-      TestCaller... callers) {
-    MatrixClient client = new MatrixClient(baseUri, values, wentElsewhere);
+      URI baseUri, AccessTable table, PathValues values, Witness witness, TestCaller... callers) {
+    MatrixClient client = new MatrixClient(baseUri, values, witness);
     List<List<String>> rows = new ArrayList<>();
     rows.add(row("Method", "Path", Arrays.stream(callers).map(TestCaller::name)));
     table.endpoints().stream()
@@ -182,7 +182,7 @@ public final class AccessMatrix {
       String path = inOneCell(locator.path()) + "/...";
       rows.add(row("(any)", path, Arrays.stream(callers).map(caller -> UNKNOWN)));
     }
-    return new AccessMatrix(rows);
+    return new AccessMatrix(rows, client.failures());
   }
 
   private static List<String> row(String method, String path, Stream<String> cells) {
@@ -222,6 +222,18 @@ public final class AccessMatrix {
   /** Two spaces in a row would begin the next column. */
   private static String inOneCell(String text) {
     return text.replaceAll("\\s+", " ");
+  }
+
+  /** Where the application has failed, by 5xx: that says nothing of who may call what. */
+  List<String> failures() {
+    return failures;
+  }
+
+  /** Whether an endpoint answers to all callers what comes from before any guard. */
+  boolean hasUnreached() {
+    return rows.stream()
+        .map(cells -> Set.copyOf(cells.subList(2, cells.size())))
+        .anyMatch(answers -> answers.size() == 1 && BEFORE_ANY_GUARD.containsAll(answers));
   }
 
   /**

@@ -18,6 +18,10 @@ public final class AccessMatrixMatchers {
    * + GET     /report  401     ok
    * }</pre>
    *
+   * <p>A matrix with an answer of 5xx never matches, and nothing is written: the application has
+   * failed, for want of a container's injection for example, and who may call what is not known.
+   * The mismatch names each such request, the exception where it is known, and what to do.
+   *
    * <p>With the system property {@code gatehouse.matrix.update=true} the file is written instead,
    * with the directories on its way, and the matcher matches. Lines that start with {@code #} are
    * no rows; those at the file's beginning are kept.

@@ -41,6 +41,10 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
 
   @Override
   protected boolean matchesSafely(AccessMatrix matrix, Description mismatch) {
+    if (!matrix.failures().isEmpty()) {
+      mismatch.appendText(failed(matrix));
+      return false;
+    }
     try {
       List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
       if (Boolean.getBoolean(UPDATE)) {
@@ -51,10 +55,10 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
       if (kept.isEmpty()) {
         mismatch
             .appendText("the file is missing, or has no row; the matrix is\n" + matrix)
-            .appendText(hint("Where it is right"));
+            .appendText(hint("Where it is right", matrix));
         return false;
       }
-      return isSame(kept, rows(matrix.toText().lines()), mismatch);
+      return isSame(kept, matrix, mismatch);
     } catch (IOException e) {
       throw new UncheckedIOException(
           file + " cannot be read or written: it has to be a file with text in UTF-8", e);
@@ -75,7 +79,8 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
   }
 
   private static boolean isSame(
-      List<List<String>> kept, List<List<String>> measured, Description mismatch) {
+      List<List<String>> kept, AccessMatrix matrix, Description mismatch) {
+    List<List<String>> measured = rows(matrix.toText().lines());
     List<Change> changes = changes(kept, measured);
     if (changes.isEmpty()) {
       return true;
@@ -87,7 +92,7 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
     changes.forEach(change -> shown.add(change.cells()));
     mismatch.appendText("it has other rows (- in the file, + measured):\n");
     AlignedText.lines(shown).forEach(line -> mismatch.appendText(line + '\n'));
-    mismatch.appendText(hint("Where what was measured is right"));
+    mismatch.appendText(hint("Where what was measured is right", matrix));
     return false;
   }
 
@@ -114,8 +119,28 @@ final class MatchesFile extends TypeSafeDiagnosingMatcher<AccessMatrix> {
         .map(row -> new Change(sign, row));
   }
 
-  private static String hint(String where) {
-    return where
+  private static String failed(AccessMatrix matrix) {
+    return "the application has failed, which says nothing of who may call what; the file is"
+        + " neither compared nor written:\n"
+        + String.join("\n", matrix.failures())
+        + "\n"
+        + "Where a class is injected with what only its container has, bind a stub for it in the"
+        + " application of the test, as in resourceConfig.register(new AbstractBinder() { protected"
+        + " void configure() { bind(stub).to(Stock.class); } }) on Jersey; or ask the application"
+        + " where it runs, by AccessMatrix.of(URI.create(\"http://127.0.0.1:8080/api\"),"
+        + " AccessTable.of(application), callers). A 503 may come from a check of credentials that"
+        + " the application's log has.";
+  }
+
+  private static String hint(String where, AccessMatrix matrix) {
+    String unreached =
+        matrix.hasUnreached()
+            ? "A row that has 404, 405, 406 or 415 for every caller says nothing of its guard: the"
+                + " request did not reach it. Give a value for its path parameter that fits, as in"
+                + " Map.of(\"id\", \"4711\"). "
+            : "";
+    return unreached
+        + where
         + ", run this test once with the system property "
         + UPDATE
         + "=true, as in mvn test -D"

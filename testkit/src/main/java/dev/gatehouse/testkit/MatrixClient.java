@@ -9,10 +9,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Asks endpoints, and tells in a word what they answer. */
@@ -22,6 +22,7 @@ final class MatrixClient {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
+  private static final int LONGEST_CAUSE = 500;
   private static final String JSON = "application/json";
 
   // By default it offers HTTP/2 in an Upgrade header, and some servers then read no content.
@@ -34,16 +35,16 @@ final class MatrixClient {
 
   private final String base;
   private final PathValues values;
-  private final Predicate<Endpoint> wentElsewhere;
+  private final Witness witness;
+  private final List<String> failures = new ArrayList<>();
 
   /**
    * Creates a client.
    *
-   * @param wentElsewhere whether the last request is known to have come to another endpoint than
-   *     this one; asked after each request
+   * @param witness of the application's requests
    * @throws IllegalArgumentException where the URI is not an address by HTTP
    */
-  MatrixClient(URI baseUri, PathValues values, Predicate<Endpoint> wentElsewhere) {
+  MatrixClient(URI baseUri, PathValues values, Witness witness) {
     String scheme = String.valueOf(baseUri.getScheme()).toLowerCase(Locale.ROOT);
     if (!Set.of("http", "https").contains(scheme) || baseUri.getHost() == null) {
       throw new IllegalArgumentException(
@@ -52,7 +53,7 @@ final class MatrixClient {
     String text = baseUri.toString();
     this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     this.values = values;
-    this.wentElsewhere = wentElsewhere;
+    this.witness = witness;
   }
 
   /** The cell of an endpoint and a caller. */
@@ -71,10 +72,31 @@ final class MatrixClient {
     }
     caller.headers().forEach(request::setHeader);
     int status = statusOf(request.build());
-    if (wentElsewhere.test(endpoint)) {
+    Throwable failure = witness.failure();
+    if (witness.wentElsewhere(endpoint)) {
       return AccessMatrix.UNKNOWN;
     }
-    return status >= 200 && status < 300 ? ALLOWED : String.valueOf(status);
+    boolean success = status >= 200 && status < 300;
+    // A mapper of the application may make a success of any failure.
+    if (status >= 500 || success && failure != null) {
+      failures.add(text(endpoint, caller, status, failure));
+    }
+    return !success ? String.valueOf(status) : failure == null ? ALLOWED : AccessMatrix.UNKNOWN;
+  }
+
+  /** Where the application has failed, a line for each, with the exception where it is known. */
+  List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  private static String text(Endpoint endpoint, TestCaller caller, int status, Throwable failure) {
+    String line = endpoint.method() + " " + endpoint.path() + " as " + caller + ": " + status;
+    if (failure == null) {
+      return line;
+    }
+    String cause = String.valueOf(failure).replaceAll("\\s+", " ").strip();
+    boolean tooLong = cause.length() > LONGEST_CAUSE;
+    return line + ", " + (tooLong ? cause.substring(0, LONGEST_CAUSE) + "..." : cause);
   }
 
   private int statusOf(HttpRequest request) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An application that runs on a free loopback port, with its guards and without its methods. */
-final class StartedApplication implements AutoCloseable {
+final class StartedApplication implements Witness, AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 60;
 
   private final SeBootstrap.Instance server;
   private final URI baseUri;
   private final AtomicReference<Matched> lastMatched = new AtomicReference<>();
+  private final JerseyFailures failures = new JerseyFailures();
 
   /** What a request came to. */
   private record Matched(Class<?> resourceClass, Method method) {
@@ -57,7 +59,8 @@ final class StartedApplication implements AutoCloseable {
    * @throws IllegalStateException where it does not start
    */
   StartedApplication(Application application) {
-    List<Object> filters = List.of(new First(lastMatched), new Last());
+    List<Object> filters = new ArrayList<>(List.of(new First(lastMatched), new Last()));
+    failures.listener().ifPresent(filters::add);
     Application guarded;
     String rootPath = "";
     if (application instanceof Configurable<?> configurable) {
@@ -120,10 +123,15 @@ final class StartedApplication implements AutoCloseable {
     return baseUri;
   }
 
-  /** Whether the last request came to another endpoint, whose path or media types are alike. */
-  boolean wentElsewhere(Endpoint endpoint) {
+  @Override
+  public boolean wentElsewhere(Endpoint endpoint) {
     Matched matched = lastMatched.getAndSet(null);
     return matched != null && !matched.is(endpoint);
+  }
+
+  @Override
+  public Throwable failure() {
+    return failures.take();
   }
 
   @Override
