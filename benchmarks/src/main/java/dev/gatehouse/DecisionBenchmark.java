@@ -1,9 +1,7 @@
 package dev.gatehouse;
 
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -40,13 +38,13 @@ public class DecisionBenchmark extends MethodBenchmark {
 
   private AccessRule rule;
   private SecurityContext caller;
-  private Predicate<Principal> nobody;
+  private Nobody nobody;
 
   /** Makes a caller known. */
   @Setup
   public void authenticate() {
     rule = decided.rule;
-    nobody = Gatehouse.builder().build().anonymous();
+    nobody = Gatehouse.builder().build().nobody();
     caller =
         new CallerSecurityContext(
             dev.gatehouse.authentication.Caller.of("bob", "user", "admin").withScopes("read"),

@@ -4,9 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.Principal;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Holds the caller of a request against a rule. */
 final class AccessCheck {
@@ -29,9 +27,6 @@ final class AccessCheck {
       return refusal(DenialReason.DENIED);
     }
     List<String> lines = CredentialsCheck.lines(request);
-    if (Unavailable.of(request) != null) {
-      return refusal(DenialReason.CHECK_UNAVAILABLE);
-    }
     if (rule.kind() != AccessRule.Kind.PERMIT) {
       return decide(rule, lines, request);
     }
@@ -48,6 +43,9 @@ final class AccessCheck {
     }
     Decision decision;
     try {
+      if (Unavailable.of(request) != null && !isForAnybody(rule)) {
+        return refusal(DenialReason.CHECK_UNAVAILABLE);
+      }
       decision = decide(rule, request);
       if (decision == Decision.UNAUTHENTICATED && !CredentialsCheck.isRefused(request)) {
         Response dialog = authenticate(request);
@@ -56,9 +54,12 @@ final class AccessCheck {
         }
         decision = decide(rule, request);
       }
-    } catch (Exception | LinkageError e) {
+    } catch (Throwable e) {
       Unavailable.record(
-          request, e, "The server failed to tell who the caller is or in which role");
+          request,
+          e,
+          "The server failed to tell who the caller is or in which role; the request is answered"
+              + " with 503");
       return refusal(DenialReason.CHECK_UNAVAILABLE);
     }
     return decision == Decision.PASS ? null : Refusal.of(denial(decision, rule, lines, request));
@@ -66,13 +67,16 @@ final class AccessCheck {
 
   private Decision decide(AccessRule rule, ContainerRequestContext request) {
     SecurityContext context = request.getSecurityContext();
-    Predicate<Principal> nobody = answers.get().nobody();
-    Decision decision = Decision.of(rule, context, nobody);
+    Decision decision = Decision.of(rule, context, answers.get().nobody());
     return decision == Decision.UNAUTHENTICATED
             && !CredentialsCheck.isRefused(request)
-            && Decision.isForAnybody(rule, nobody, container)
+            && isForAnybody(rule)
         ? Decision.PASS
         : decision;
+  }
+
+  private boolean isForAnybody(AccessRule rule) {
+    return Decision.isForAnybody(rule, answers.get().nobody(), container);
   }
 
   /** Has the container authenticate; what it answers in place of a denial, or null. */

@@ -43,13 +43,13 @@ final class Authentication {
         request.setProperty(
             CredentialsCheck.PROPERTY, CredentialsCheck.of(reason, credentials.orElse(null)));
       }
-    } catch (VirtualMachineError e) {
-      throw e;
     } catch (Throwable e) {
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      Unavailable.record(request, e, "The credentials of a request could not be checked");
+      becomeNobody(request);
+      Unavailable.record(
+          request,
+          e,
+          "The credentials of a request could not be checked; where a caller is needed it is"
+              + " answered with 503, elsewhere it is served as nobody's");
     }
   }
 
@@ -85,10 +85,14 @@ final class Authentication {
     return DenialReason.CREDENTIALS_UNSUPPORTED;
   }
 
-  /** Whom the server knows by other means, say a cookie, is not who sent refused credentials. */
   private static DenialReason reject(DenialReason reason, ContainerRequestContext request) {
-    request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
+    becomeNobody(request);
     return reason;
+  }
+
+  /** Whom the server knows by other means, say a cookie, is not who sent these credentials. */
+  private static void becomeNobody(ContainerRequestContext request) {
+    request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
   }
 
   private static DenialReason reason(Rejected rejected) {

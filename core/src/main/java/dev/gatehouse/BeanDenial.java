@@ -16,8 +16,11 @@ enum BeanDenial {
 
   static Denial of(ContainerRequestContext request, DenialAnswers answers) {
     Denials denials = answers.denials();
-    if (!Decision.isAnonymous(request.getSecurityContext(), answers.nobody())) {
+    if (!answers.nobody().is(request.getSecurityContext())) {
       return denials.of(DenialReason.ROLE_MISSING, false);
+    }
+    if (Unavailable.of(request) != null) {
+      return denials.of(DenialReason.CHECK_UNAVAILABLE, false);
     }
     return denials.of(CredentialsCheck.of(CredentialsCheck.lines(request), request, denials));
   }

@@ -1,10 +1,8 @@
 package dev.gatehouse;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The servlet container around a REST runtime, as the request at hand shows it. Names no servlet
@@ -41,7 +39,7 @@ interface Container {
         }
 
         @Override
-        public boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody) {
+        public boolean isForAnybody(Set<String> roles, Nobody nobody) {
           return false;
         }
 
@@ -82,9 +80,9 @@ interface Container {
    * Whether the container gives one of these roles to a caller whom it does not know, as Open
    * Liberty's EVERYONE does.
    *
-   * @param nobody tells principals that stand for an anonymous caller
+   * @param nobody tells anonymous callers
    */
-  boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody);
+  boolean isForAnybody(Set<String> roles, Nobody nobody);
 
   /**
    * Has the container authenticate the caller of the request, as its own check of the access

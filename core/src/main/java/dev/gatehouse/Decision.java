@@ -1,10 +1,8 @@
 package dev.gatehouse;
 
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What becomes of a caller at a rule. */
 enum Decision {
@@ -18,14 +16,13 @@ enum Decision {
    * Decides. Fails closed: whatever the security context throws is thrown on.
    *
    * @param context the caller, null where nobody knows of one
-   * @param nobody tells principals that stand for an anonymous caller
+   * @param nobody tells anonymous callers
    */
-  static Decision of(AccessRule rule, SecurityContext context, Predicate<Principal> nobody) {
+  static Decision of(AccessRule rule, SecurityContext context, Nobody nobody) {
     return switch (rule.kind()) {
       case PERMIT -> PASS;
       case DENY -> DENIED;
-      case AUTHENTICATED, ROLES ->
-          isAnonymous(context, nobody) ? UNAUTHENTICATED : ofKnown(rule, context);
+      case AUTHENTICATED, ROLES -> nobody.is(context) ? UNAUTHENTICATED : ofKnown(rule, context);
     };
   }
 
@@ -33,7 +30,7 @@ enum Decision {
    * Whether a rule may let in a caller whom nobody knows: it asks for roles and nothing else, and
    * the server says that everybody has them.
    */
-  static boolean isForAnybody(AccessRule rule, Predicate<Principal> nobody, Container container) {
+  static boolean isForAnybody(AccessRule rule, Nobody nobody, Container container) {
     return rule.kind() == AccessRule.Kind.ROLES
         && rule.scopes().isEmpty()
         && rule.roles().stream().allMatch(anyOf -> container.isForAnybody(anyOf, nobody));
@@ -45,14 +42,6 @@ enum Decision {
       return ROLE_MISSING;
     }
     return hasScopes(rule, context) ? PASS : SCOPE_MISSING;
-  }
-
-  static boolean isAnonymous(SecurityContext context, Predicate<Principal> nobody) {
-    return isAnonymous(context == null ? null : context.getUserPrincipal(), nobody);
-  }
-
-  static boolean isAnonymous(Principal principal, Predicate<Principal> nobody) {
-    return principal == null || nobody.test(principal);
   }
 
   /** Without iterators: a rule keeps nothing but Names. */

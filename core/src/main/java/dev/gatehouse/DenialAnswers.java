@@ -6,11 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * How an application answers denials, whoever makes them: its REST runtime or its servlet
@@ -33,7 +31,7 @@ final class DenialAnswers {
   private final Denials denials;
   private final DenialBodies bodies;
   private final List<DenialListener> listeners;
-  private final Predicate<Principal> nobody;
+  private final Nobody nobody;
   private final boolean exposeChallenge;
   private final boolean enabled;
   private final boolean ofContainer;
@@ -43,7 +41,7 @@ final class DenialAnswers {
     this.denials = denials;
     this.bodies = bodies;
     this.listeners = settings.listeners();
-    this.nobody = settings.anonymous();
+    this.nobody = settings.nobody();
     this.exposeChallenge = settings.get(Setting.EXPOSE_CHALLENGE, false);
     this.enabled = settings.get(Setting.ENABLED, true);
     this.authenticates = !settings.authenticators().isEmpty();
@@ -54,8 +52,8 @@ final class DenialAnswers {
     return denials;
   }
 
-  /** Tells principals that stand for an anonymous caller. */
-  Predicate<Principal> nobody() {
+  /** Tells anonymous callers. */
+  Nobody nobody() {
     return nobody;
   }
 

@@ -39,7 +39,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
       return;
     }
     if (response.getEntity() instanceof BeanDenial) {
-      decide(made, request, response);
+      answer(BeanDenial.of(request, made), request, response);
     }
     Denial refused = Refusal.recordedIn(request);
     int status = response.getStatus();
@@ -61,13 +61,16 @@ final class DenialResponseFilter implements ContainerResponseFilter {
         : expected;
   }
 
-  /** A bean's container says that the caller may not, not who it is. */
-  private static void decide(
-      DenialAnswers made, ContainerRequestContext request, ContainerResponseContext response) {
-    Denial denial = BeanDenial.of(request, made);
+  /** In place of what beans say without knowing who the caller is. */
+  private static void answer(
+      Denial denial, ContainerRequestContext request, ContainerResponseContext response) {
     Refusal.record(denial, request);
     response.setStatus(denial.status());
     response.setEntity(null);
+    if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
+      response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+      Unavailable.of(request).tellWhenToRetry(response.getHeaders());
+    }
   }
 
   private void complete(

@@ -29,11 +29,11 @@ final class DenialResponses {
 
   /** With what a failed check of the request has to say. */
   static Response bare(Denial denial, ContainerRequestContext request) {
-    return denial.reason() == DenialReason.CHECK_UNAVAILABLE
-        ? builder(denial)
-            .header(HttpHeaders.RETRY_AFTER, Unavailable.of(request).retryAfter())
-            .build()
-        : bare(denial);
+    Response response = bare(denial);
+    if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
+      Unavailable.of(request).tellWhenToRetry(response.getHeaders());
+    }
+    return response;
   }
 
   private static Response.ResponseBuilder builder(Denial denial) {

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -40,9 +39,6 @@ public final class Gatehouse {
     /** The application does not start. */
     FAIL
   }
-
-  /** What Open Liberty, Helidon and WebLogic call a caller whom they do not know. */
-  private static final Set<String> NOBODY = Set.of("UNAUTHENTICATED", "<ANONYMOUS>", "<anonymous>");
 
   private final Map<Setting, Object> values;
   private final List<Authenticator> authenticators;
@@ -109,8 +105,8 @@ public final class Gatehouse {
     return renderer == null ? otherwise : renderer;
   }
 
-  Predicate<Principal> anonymous() {
-    return anonymous;
+  Nobody nobody() {
+    return Nobody.of(get(Setting.ANONYMOUS, List.of()), anonymous);
   }
 
   /** Builds {@link Gatehouse}. Every method checks its argument at once. Not thread-safe. */
@@ -120,8 +116,7 @@ public final class Gatehouse {
     private final List<Authenticator> authenticators = new ArrayList<>();
     private final List<DenialListener> listeners = new ArrayList<>();
     private DenialRenderer renderer;
-    private Predicate<Principal> anonymous =
-        principal -> principal.getName() != null && NOBODY.contains(principal.getName());
+    private Predicate<Principal> anonymous = principal -> false;
 
     private Builder() {}
 
@@ -277,10 +272,11 @@ public final class Gatehouse {
     }
 
     /**
-     * Which principals the server uses for nobody; by default those named {@code UNAUTHENTICATED},
-     * {@code <ANONYMOUS>} or {@code <anonymous>}. A null principal is always anonymous.
+     * Which further principals are nobody; key {@code gatehouse.anonymous}, which takes their
+     * names. Both count, and both add to what is always nobody: a principal that is null or without
+     * a name and what servers are known to show in place of one.
      *
-     * @param anonymous true for a principal that is nobody
+     * @param anonymous true for a principal that is nobody; it never sees null
      * @return this
      */
     public Builder anonymous(Predicate<Principal> anonymous) {

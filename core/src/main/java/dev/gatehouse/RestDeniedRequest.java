@@ -2,13 +2,10 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A refused request, as Jakarta REST knows it. */
-record RestDeniedRequest(ContainerRequestContext request, Predicate<Principal> nobody)
-    implements DeniedRequest {
+record RestDeniedRequest(ContainerRequestContext request, Nobody nobody) implements DeniedRequest {
 
   @Override
   public String method() {
@@ -23,7 +20,7 @@ record RestDeniedRequest(ContainerRequestContext request, Predicate<Principal> n
   @Override
   public Optional<String> caller() {
     SecurityContext context = request.getSecurityContext();
-    return Decision.isAnonymous(context, nobody)
+    return nobody.is(context)
         ? Optional.empty()
         : Optional.ofNullable(context.getUserPrincipal().getName());
   }

@@ -11,11 +11,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The servlet container around REST, by the request at hand. A filter that does nothing: that is
@@ -111,11 +109,11 @@ final class ServletContainer implements Container, ContainerRequestFilter {
   }
 
   @Override
-  public boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody) {
+  public boolean isForAnybody(Set<String> roles, Nobody nobody) {
     return ask(
         request,
         http ->
-            Decision.isAnonymous(http.getUserPrincipal(), nobody)
+            nobody.is(http.getUserPrincipal(), http.getAuthType())
                 && roles.stream().anyMatch(role -> http.isUserInRole(role) || isForRefused(role)),
         false);
   }

@@ -6,15 +6,13 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A refused request, as its error page sees it. */
-record ServletDeniedRequest(HttpServletRequest request, Predicate<Principal> nobody)
-    implements DeniedRequest {
+record ServletDeniedRequest(HttpServletRequest request, Nobody nobody) implements DeniedRequest {
 
-  static Optional<String> callerOf(HttpServletRequest request, Predicate<Principal> nobody) {
+  static Optional<String> callerOf(HttpServletRequest request, Nobody nobody) {
     Principal principal = request.getUserPrincipal();
-    return Decision.isAnonymous(principal, nobody)
+    return nobody.is(principal, request.getAuthType())
         ? Optional.empty()
         : Optional.ofNullable(principal.getName());
   }

@@ -24,12 +24,16 @@ enum Setting {
   ACCESS_TABLE_ROLE(
       "gatehouse.access-table-role",
       "the name of a role, or ** for any authenticated caller",
-      Setting::role),
+      Setting::name),
   EXPOSE_CHALLENGE("gatehouse.expose-challenge", "true or false", Setting::bool),
   RESOURCE_METADATA(
       "gatehouse.resource-metadata",
       "an absolute https URI (RFC 9728), or http on a loopback host",
-      Setting::metadataUri);
+      Setting::metadataUri),
+  ANONYMOUS(
+      "gatehouse.anonymous",
+      "names of principals that are nobody, separated by commas, for example guest",
+      Setting::names);
 
   static final String PREFIX = "gatehouse.";
 
@@ -88,12 +92,22 @@ enum Setting {
   }
 
   private static List<String> schemes(String text) {
-    List<String> schemes = Arrays.stream(text.split(",", -1)).map(String::trim).distinct().toList();
+    List<String> schemes = members(text);
     schemes.forEach(scheme -> Challenge.of(scheme, "realm"));
     return schemes;
   }
 
-  private static String role(String text) {
+  private static List<String> members(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
+  }
+
+  private static List<String> names(String text) {
+    List<String> names = members(text);
+    names.forEach(Setting::name);
+    return names;
+  }
+
+  private static String name(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("blank");
     }

@@ -3,27 +3,40 @@ package dev.gatehouse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * A check that failed, as opposed to one that said no: the caller may be right, so it is neither
- * refused with 401 nor served.
+ * A check that failed, as opposed to one that said no: where a caller is needed the request is
+ * neither refused with 401, since the caller may be right, nor served. Where none is needed it is
+ * nobody's.
  *
  * @param retryAfter what the exception named, or null
  */
 record Unavailable(String retryAfter) {
 
-  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
   static final String PROPERTY = Unavailable.class.getName();
 
-  static void record(ContainerRequestContext request, Throwable cause, String what) {
-    request.setProperty(PROPERTY, logged(cause, what));
-  }
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
-  static Unavailable logged(Throwable cause, String what) {
-    LOGGER.log(Level.ERROR, what + "; the request is answered with 503", cause);
-    return new Unavailable(retryAfter(cause));
+  /** A chain of causes may be a circle. */
+  private static final int CAUSES = 32;
+
+  /**
+   * Keeps the failure of a check for whoever needs to know the caller, and logs it.
+   *
+   * @throws VirtualMachineError that it is of, unless the check alone has used up the stack
+   */
+  static void record(ContainerRequestContext request, Throwable cause, String what) {
+    if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+      throw error;
+    }
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    request.setProperty(PROPERTY, new Unavailable(retryAfter(cause)));
+    LOGGER.log(Level.ERROR, what, cause);
   }
 
   /** The failed check of a request, or null. */
@@ -31,8 +44,15 @@ record Unavailable(String retryAfter) {
     return (Unavailable) request.getProperty(PROPERTY);
   }
 
+  void tellWhenToRetry(MultivaluedMap<String, Object> headers) {
+    if (retryAfter != null) {
+      headers.putSingle(HttpHeaders.RETRY_AFTER, retryAfter);
+    }
+  }
+
   private static String retryAfter(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    Throwable cause = thrown;
+    for (int i = 0; i < CAUSES && cause != null; i++, cause = cause.getCause()) {
       if (cause instanceof WebApplicationException web) {
         return web.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
       }

@@ -1,5 +1,6 @@
 package dev.gatehouse;
 
+import static dev.gatehouse.Endpoints.NOBODY;
 import static dev.gatehouse.Endpoints.roles;
 import static dev.gatehouse.Endpoints.scopes;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -60,7 +61,7 @@ class CallerScopesTest {
   }
 
   private static Decision decide(AccessRule rule, SecurityContext context) {
-    return Decision.of(rule, context, principal -> false);
+    return Decision.of(rule, context, NOBODY);
   }
 
   static Stream<Arguments> claims() {
@@ -140,7 +141,7 @@ class CallerScopesTest {
     assertThat(
         decide(scopes("read"), CallerSecurityContext.nobody(null)), is(Decision.UNAUTHENTICATED));
     assertThat(
-        Decision.of(scopes("read"), withClaim("read"), principal -> true),
+        Decision.of(scopes("read"), withClaim("read"), Nobody.of(List.of(), known -> true)),
         is(Decision.UNAUTHENTICATED));
   }
 

@@ -45,6 +45,6 @@ class ContainerEdgesTest {
     FakeExchange exchange = FakeExchange.error(403).with("jakarta.servlet.error.method", "DELETE");
 
     assertThat(
-        new ServletDeniedRequest(exchange.request(), principal -> false).method(), is("DELETE"));
+        new ServletDeniedRequest(exchange.request(), Endpoints.NOBODY).method(), is("DELETE"));
   }
 }

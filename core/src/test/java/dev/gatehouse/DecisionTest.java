@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import static dev.gatehouse.Decision.isForAnybody;
+import static dev.gatehouse.Endpoints.NOBODY;
 import static dev.gatehouse.Endpoints.roles;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -9,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pure function (rule, caller) -> pass or denial. */
 class DecisionTest {
-
-  private static final Predicate<Principal> NOBODY = Gatehouse.builder().build().anonymous();
 
   private static final Map<String, AccessRule> RULES =
       Map.of(
@@ -141,21 +140,14 @@ class DecisionTest {
 
   @Test
   @Tag("B#27")
-  void whoIsNobodyIsForThePredicateToSay() {
+  void whoIsNobodyIsForTheSettingToSay() {
     SecurityContext guest = FakeSecurityContext.of("guest", "admin");
-    SecurityContext unauthenticated = FakeSecurityContext.of("UNAUTHENTICATED", "admin");
-    Predicate<Principal> guests = principal -> principal.getName().equals("guest");
+    Nobody guests = Nobody.of(List.of("guest"), principal -> false);
 
+    assertThat(Decision.of(AccessRule.AUTHENTICATED, guest, NOBODY), is(Decision.PASS));
     assertThat(Decision.of(AccessRule.AUTHENTICATED, guest, guests), is(Decision.UNAUTHENTICATED));
-    assertThat(Decision.of(AccessRule.AUTHENTICATED, unauthenticated, guests), is(Decision.PASS));
-    assertThat(Decision.of(roles("user"), guest, guests), is(Decision.UNAUTHENTICATED));
-    assertThat(Decision.of(roles("user"), unauthenticated, guests), is(Decision.ROLE_MISSING));
-  }
-
-  @Test
-  void onlyTheExactNameIsNobody() {
-    assertThat(Decision.isAnonymous(FakeSecurityContext.of("unauthenticated"), NOBODY), is(false));
-    assertThat(Decision.isAnonymous(FakeSecurityContext.of(null), NOBODY), is(false));
+    assertThat(Decision.of(roles("admin"), guest, NOBODY), is(Decision.PASS));
+    assertThat(Decision.of(roles("admin"), guest, guests), is(Decision.UNAUTHENTICATED));
   }
 
   @Test
@@ -173,8 +165,7 @@ class DecisionTest {
   }
 
   private static RuntimeException thrown(AccessRule rule, SecurityContext context) {
-    return assertThrows(
-        IllegalStateException.class, () -> Decision.of(rule, context, principal -> false));
+    return assertThrows(IllegalStateException.class, () -> Decision.of(rule, context, NOBODY));
   }
 
   @Test

@@ -3,11 +3,9 @@ package dev.gatehouse;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The servlet container around a REST runtime, made up by a test. Not thread-safe. */
 final class FakeContainer implements Container {
@@ -107,7 +105,7 @@ final class FakeContainer implements Container {
   }
 
   @Override
-  public boolean isForAnybody(Set<String> roles, Predicate<Principal> nobody) {
+  public boolean isForAnybody(Set<String> roles, Nobody nobody) {
     return roles.stream().anyMatch(rolesOfNobody::contains);
   }
 

@@ -147,6 +147,7 @@ final class FakeExchange {
               case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
               case "getDispatcherType" -> dispatcherType;
               case "getUserPrincipal" -> caller;
+              case "getAuthType" -> null;
               case "getHttpServletMapping" -> null;
               case "getMethod" -> "GET";
               case "getRequestURI" -> "/app/.gatehouse/denial";

@@ -97,7 +97,7 @@ class GatehouseTest {
     assertThat(merged.authenticators(), contains(authenticator));
     assertThat(merged.rendererOr(null), is(sameInstance(renderer)));
     assertThat(merged.listeners(), contains(listener));
-    assertThat(merged.anonymous().test(() -> "alice"), is(true));
+    assertThat(merged.nobody().is(() -> "alice", "BASIC"), is(true));
   }
 
   @Test
@@ -132,12 +132,18 @@ class GatehouseTest {
 
   @Test
   @Tag("B#27")
-  void unauthenticatedIsNobodyByDefault() {
-    Gatehouse settings = Gatehouse.builder().build();
+  void whoIsNobodyIsWhatServersShowAndWhatAnySettingAdds() {
+    Gatehouse settings =
+        Gatehouse.builder()
+            .anonymous(principal -> principal.getName().equals("stranger"))
+            .build()
+            .over(SettingsReader.read(Map.of("gatehouse.anonymous", "guest, visitor")));
 
-    assertThat(settings.anonymous().test(() -> "UNAUTHENTICATED"), is(true));
-    assertThat(settings.anonymous().test(() -> "alice"), is(false));
-    assertThat(settings.anonymous().test(() -> null), is(false));
+    for (String nobody : List.of("UNAUTHENTICATED", "stranger", "guest", "visitor")) {
+      assertThat(nobody, settings.nobody().is(() -> nobody, "BASIC"), is(true));
+    }
+    assertThat(settings.nobody().is(() -> "alice", null), is(false));
+    assertThat(Gatehouse.builder().build().nobody().is(() -> "guest", null), is(false));
   }
 
   static Stream<Consumer<Gatehouse.Builder>> nulls() {

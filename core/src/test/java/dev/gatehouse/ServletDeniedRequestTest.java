@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class ServletDeniedRequestTest {
 
   private static DeniedRequest denied(FakeExchange exchange) {
     return new ServletDeniedRequest(
-        exchange.request(), principal -> "nobody".equals(principal.getName()));
+        exchange.request(), Nobody.of(List.of("nobody"), principal -> false));
   }
 
   @Test

@@ -49,7 +49,8 @@ class SettingTest {
                 "gatehouse.container-denials",
                 "gatehouse.access-table-role",
                 "gatehouse.expose-challenge",
-                "gatehouse.resource-metadata")));
+                "gatehouse.resource-metadata",
+                "gatehouse.anonymous")));
   }
 
   @ParameterizedTest
@@ -131,6 +132,26 @@ class SettingTest {
       strings = {"", ",", "Basic,", "Basic,,Bearer", "Ba sic", "Basic\r\nX", "Bäsic", "a=b", "\"a"})
   void anythingElseIsNoListOfSchemes(String text) {
     assertThat(refusal(Setting.SCHEMES, text), containsString("names of authentication schemes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "guest, guest",
+    "' guest , <nobody> ,guest', 'guest,<nobody>'",
+    "two words, two words"
+  })
+  @Tag("B#27")
+  void namesOfNobodyAreSeparatedByCommas(String text, String expected) {
+    assertThat(Setting.ANONYMOUS.parse(text), is(List.of(expected.split(","))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ",", "guest,", "guest,,visitor"})
+  @Tag("B#27")
+  void aBlankNameIsNotNobodys(String text) {
+    assertThat(
+        refusal(Setting.ANONYMOUS, text),
+        containsString("names of principals that are nobody, separated by commas"));
   }
 
   @ParameterizedTest

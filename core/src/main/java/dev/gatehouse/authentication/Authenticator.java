@@ -33,9 +33,10 @@ public interface Authenticator {
    * @param credentials what the request carries, never null
    * @return accepted, rejected with a reason, or {@link AuthenticationResult#notMine()} where the
    *     scheme is not this authenticator's; never null
-   * @throws Exception where the credentials cannot be checked at the moment. The caller gets 503; a
-   *     {@link jakarta.ws.rs.ServiceUnavailableException} names its {@code Retry-After}. The
-   *     exception is logged and never shown to the client.
+   * @throws Exception where the credentials cannot be checked at the moment. The request is
+   *     answered with 503 where a caller is needed, and served as nobody's where everybody may
+   *     come; a {@link jakarta.ws.rs.ServiceUnavailableException} names the {@code Retry-After}.
+   *     The exception is logged and never shown to the client.
    */
   AuthenticationResult authenticate(Credentials credentials) throws Exception;
 }

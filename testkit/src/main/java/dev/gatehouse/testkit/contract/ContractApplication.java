@@ -6,6 +6,7 @@ import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.Caller;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +67,7 @@ public class ContractApplication extends Application {
         ApplicationResource.class,
         OwnWordsResource.class,
         WrappedResource.class,
+        FailedCheckResource.class,
         PayloadReader.class,
         StatedCaller.class,
         WatchedRoles.OfMethods.class,
@@ -86,6 +88,12 @@ public class ContractApplication extends Application {
         ApplicationFilters.Cors.class,
         ApplicationFilters.OutOfStockMapper.class,
         ApplicationFilters.CatchAll.class);
+  }
+
+  /** One of Gatehouse's settings, which a feature that was found by itself reads too. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("gatehouse.anonymous", NobodyContract.SETTING);
   }
 
   /**

@@ -149,7 +149,6 @@ interface CredentialsContract extends ContractClient {
     assertThat(outage.lines("Retry-After"), is(List.of("120")));
 
     ExpectedDenial.UNAVAILABLE.assertIs(get("/guarded/user", ContractClient.basic("bug:x")));
-    ExpectedDenial.UNAVAILABLE.assertIs(get("/guarded/permit", ContractClient.basic("bug:x")));
     ExpectedDenial.DENIED.assertIs(get("/guarded/denied", ContractClient.basic("bug:x")));
   }
 

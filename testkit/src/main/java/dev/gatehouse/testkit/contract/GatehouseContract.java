@@ -19,4 +19,6 @@ public interface GatehouseContract
         WrappedContract,
         BypassContract,
         ServerCheckContract,
+        FailedCheckContract,
+        NobodyContract,
         LoadContract {}

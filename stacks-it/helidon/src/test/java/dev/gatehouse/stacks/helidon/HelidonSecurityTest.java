@@ -45,6 +45,14 @@ class HelidonSecurityTest {
   }
 
   @Test
+  void principalThatTheSettingNamesIsNobody() throws Exception {
+    assertThat(client.get("/shop/admin", Callers.BOB), Served.served("bob"));
+    assertThat(
+        client.get("/shop/admin", Callers.basic("guest", "guest-pw")),
+        Denied.unauthorized(DenialReason.CREDENTIALS_INVALID, Callers.BASIC));
+  }
+
+  @Test
   void callerWhomHelidonKnowsIsServed() throws Exception {
     assertThat(client.get("/shop/permitted", Callers.ALICE), Served.served("alice"));
   }

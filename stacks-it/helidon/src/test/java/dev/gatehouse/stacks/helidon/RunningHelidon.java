@@ -25,7 +25,10 @@ final class RunningHelidon implements Stack {
 
   private static final String PROVIDER = "-Dsecurity.providers.0.http-basic-auth.";
 
-  /** Alice and bob as Helidon's own Basic knows them, and Gatehouse without its authenticator. */
+  /**
+   * Alice, bob and a guest who is to be nobody, as Helidon's own Basic knows them, and Gatehouse
+   * without its authenticator.
+   */
   private static final String[] HELIDONS_CALLERS = {
     PROVIDER + "realm=shop",
     PROVIDER + "optional=true",
@@ -36,6 +39,10 @@ final class RunningHelidon implements Stack {
     PROVIDER + "users.1.password=bob-pw",
     PROVIDER + "users.1.roles.0=user",
     PROVIDER + "users.1.roles.1=admin",
+    PROVIDER + "users.2.login=guest",
+    PROVIDER + "users.2.password=guest-pw",
+    PROVIDER + "users.2.roles.0=admin",
+    "-Dgatehouse.anonymous=guest",
     "-Dsecurity.providers.1.abac.fail-on-unvalidated=true",
     "-Dshop.authenticator=false",
     "-Dgatehouse.schemes=Basic",
