@@ -86,7 +86,8 @@ interface FailedCheckContract extends ContractClient {
   @Test
   @DisplayName("O-02 the answer to OPTIONS that the runtime generates needs no check")
   default void generatedOptionsNeedNoCheck() {
-    HttpAnswer options = ask("OPTIONS", "/failed-check/known", BUG);
+    // As text: Payara fails at its description in XML, whoever asks for it.
+    HttpAnswer options = ask("OPTIONS", "/failed-check/known", BUG, "Accept: text/plain");
     if (isAskedHere(options)) {
       assertThat(options.toString(), options.status(), is(200));
       assertThat(

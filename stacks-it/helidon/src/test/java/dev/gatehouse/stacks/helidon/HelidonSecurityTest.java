@@ -46,9 +46,12 @@ class HelidonSecurityTest {
 
   @Test
   void principalThatTheSettingNamesIsNobody() throws Exception {
-    assertThat(client.get("/shop/admin", Callers.BOB), Served.served("bob"));
+    assertThat(client.get("/helidon", Callers.BOB), Served.served("bob"));
     assertThat(
-        client.get("/shop/admin", Callers.basic("guest", "guest-pw")),
+        client.get("/helidon", Callers.NOBODY),
+        Denied.unauthorized(DenialReason.CREDENTIALS_MISSING, Callers.BASIC));
+    assertThat(
+        client.get("/helidon", Callers.basic("guest", "guest-pw")),
         Denied.unauthorized(DenialReason.CREDENTIALS_INVALID, Callers.BASIC));
   }
 
