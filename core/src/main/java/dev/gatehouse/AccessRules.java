@@ -126,7 +126,7 @@ final class AccessRules {
       ResourceType type = new ResourceType(resourceClass);
       found = find(type, ResourceMethod.of(type, method));
       if (!found.annotated && !found.generated && !isGuard(gate)) {
-        warnOfLate(AccessAnnotations.name(ResourceType.unwrap(resourceClass), method));
+        warnOfLate(AccessAnnotations.name(type.resourceClass(), method));
       }
     } catch (AccessRuleException e) {
       found = new Found(new StatedRule(denied(e), List.of()), true, false);

@@ -93,7 +93,9 @@ final class Overriding {
     return by != of
         && of.isAssignableFrom(by)
         && isInherited(other, by)
-        && isSubsignature(by, method, other);
+        && (isSubsignature(by, method, other)
+            // The JVM asks no more of classes (JVMS 5.4.5), and generators of classes know no more.
+            || !by.isInterface() && !of.isInterface() && haveSameDescriptor(method, other));
   }
 
   /**
@@ -139,7 +141,8 @@ final class Overriding {
         && Arrays.equals(method.getParameterTypes(), other.getParameterTypes());
   }
 
-  private static boolean isInherited(Method method, Class<?> by) {
+  /** Whether a class can override a method, by where they are. */
+  static boolean isInherited(Method method, Class<?> by) {
     int modifiers = method.getModifiers();
     return Modifier.isPublic(modifiers)
         || Modifier.isProtected(modifiers)

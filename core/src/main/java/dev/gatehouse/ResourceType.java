@@ -2,13 +2,15 @@ package dev.gatehouse;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A resource class with everything that it inherits from, and the methods of all these. Not
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 final class ResourceType {
 
+  private final Class<?> runtimeClass;
   private final Class<?> resourceClass;
   private final Supertypes supertypes;
   private final Overriding overriding;
@@ -24,11 +27,13 @@ final class ResourceType {
   private final Map<String, List<Method>> declared = new LinkedHashMap<>();
 
   private final Map<Method, List<Method>> declarations = new HashMap<>();
+  private ResourceType above;
 
   ResourceType(Class<?> runtimeClass) {
-    resourceClass = unwrap(runtimeClass);
-    supertypes = new Supertypes(resourceClass);
-    overriding = new Overriding(resourceClass, supertypes);
+    this.runtimeClass = runtimeClass;
+    resourceClass = WrittenClasses.behind(runtimeClass);
+    supertypes = new Supertypes(runtimeClass);
+    overriding = new Overriding(runtimeClass, supertypes);
     for (Class<?> type : supertypes.nearestFirst()) {
       for (Method method : type.getDeclaredMethods()) {
         if (!method.isBridge() && !method.isSynthetic()) {
@@ -38,24 +43,12 @@ final class ResourceType {
     }
   }
 
-  /** The class that the application wrote, behind the subclasses that containers generate. */
-  static Class<?> unwrap(Class<?> type) {
-    Class<?> unwrapped = type;
-    while (isGenerated(unwrapped) && unwrapped.getSuperclass() != Object.class) {
-      unwrapped = unwrapped.getSuperclass();
-    }
-    return unwrapped;
+  /** The class itself. Its rules are found from here. */
+  Class<?> runtimeClass() {
+    return runtimeClass;
   }
 
-  private static boolean isGenerated(Class<?> type) {
-    // Weld, OpenWebBeans, ByteBuddy, CGLIB and Spring all put "$$" or "$Proxy" into the name.
-    return !Proxy.isProxyClass(type)
-        && type.getSuperclass() != null
-        && (type.isSynthetic()
-            || type.getName().contains("$$")
-            || type.getSimpleName().contains("$Proxy"));
-  }
-
+  /** The class that somebody wrote, which has the same rules: for people to read. */
   Class<?> resourceClass() {
     return resourceClass;
   }
@@ -83,6 +76,52 @@ final class ResourceType {
         && (!declarationsOf(method).get(0).equals(method)
             || candidates.stream()
                 .anyMatch(other -> overriding.replacesByChance(other, method, candidates)));
+  }
+
+  /** The same of the superclass; there must be one. */
+  ResourceType above() {
+    if (above == null) {
+      above = new ResourceType(runtimeClass.getSuperclass());
+    }
+    return above;
+  }
+
+  /** The interfaces that the superclass does not have. */
+  List<Class<?>> addedInterfaces() {
+    Class<?> superclass = runtimeClass.getSuperclass();
+    return types().stream()
+        .filter(type -> type.isInterface())
+        .filter(type -> superclass == null || !type.isAssignableFrom(superclass))
+        .toList();
+  }
+
+  /**
+   * The methods of the superclass for which a method runs in this class. That is what the JVM makes
+   * of it (JVMS 5.4.6): one with the same descriptor, and those to which bridges lead here. No
+   * generics are needed, of which generated classes know nothing.
+   */
+  List<Method> behind(Method running) {
+    Class<?> superclass = runtimeClass.getSuperclass();
+    if (superclass == null || superclass == Object.class) {
+      return List.of();
+    }
+    Stream<Method> bridges =
+        Arrays.stream(runtimeClass.getDeclaredMethods())
+            .filter(method -> method.isBridge() && method.getName().equals(running.getName()))
+            .filter(bridge -> declarationsOf(bridge).get(0).equals(running));
+    return Stream.concat(Stream.of(running), bridges)
+        .flatMap(method -> above().replacedBy(method).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What runs in this class where a subclass has another method. */
+  private Optional<Method> replacedBy(Method other) {
+    return candidatesFor(other).stream()
+        .filter(candidate -> Overriding.haveSameDescriptor(candidate, other))
+        .filter(candidate -> Overriding.isInherited(candidate, other.getDeclaringClass()))
+        .map(candidate -> declarationsOf(candidate).get(0))
+        .findFirst();
   }
 
   /** The class itself, its superclasses, then all interfaces, each nearest first. */

@@ -176,6 +176,14 @@ class InterfaceGuardsTest {
   @PermitAll
   static class OpenSuperclass {}
 
+  @Authenticated
+  static class KnownSuperclass {}
+
+  static class KnownBeforeInterfaceType extends KnownSuperclass implements GuardedType {
+    @Override
+    public void call() {}
+  }
+
   static class SuperclassBeforeInterfaceType extends OpenSuperclass implements GuardedType {
     @Override
     public void call() {}
@@ -269,6 +277,11 @@ class InterfaceGuardsTest {
 
   @Test
   void anAnnotatedSuperclassComesBeforeAnAnnotatedInterface() {
-    assertThat(ruleOf(SuperclassBeforeInterfaceType.class, "call"), is(AccessRule.PERMIT));
+    assertThat(ruleOf(KnownBeforeInterfaceType.class, "call"), is(AccessRule.AUTHENTICATED));
+  }
+
+  @Test
+  void anOpenSuperclassOpensNoInterfaceThatItDoesNotKnow() {
+    assertThat(ruleOf(SuperclassBeforeInterfaceType.class, "call"), is(roles("admin")));
   }
 }

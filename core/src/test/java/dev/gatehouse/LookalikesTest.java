@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,15 +44,39 @@ class LookalikesTest {
     public void call() {}
   }
 
-  static class Guarded$Proxy12 extends Guarded {
+  static class Open {
+    public void call() {}
+  }
+
+  @RolesAllowed("admin")
+  static class Open$$V1 extends Open {}
+
+  static class $Own extends Open {
+    @Override
+    @RolesAllowed("admin")
+    public void call() {}
+  }
+
+  @DenyAll
+  static class Open$Proxy extends Open {
     @Override
     public void call() {}
   }
 
-  static class GuardedProxy extends Guarded {
+  static class Guarded$Proxy12 extends Guarded {
     @Override
     @PermitAll
     public void call() {}
+  }
+
+  /** As Scala calls them. */
+  private static Open ofObject() {
+    class Open$$anon$1 extends Open {
+      @Override
+      @RolesAllowed("admin")
+      public void call() {}
+    }
+    return new Open$$anon$1();
   }
 
   @Test
@@ -67,9 +92,20 @@ class LookalikesTest {
 
   @Test
   @Tag("B#12")
-  void aDollarProxyIsGeneratedAndAClassCalledProxyIsNot() {
-    assertThat(ResourceType.unwrap(Guarded$Proxy12.class), is(Guarded.class));
-    assertThat(ResourceType.unwrap(GuardedProxy.class), is(GuardedProxy.class));
-    assertThat(ruleOf(GuardedProxy.class, "call"), is(AccessRule.PERMIT));
+  void whatAnAuthorStatesHoldsWhateverTheClassIsCalled() {
+    assertThat(ruleOf(Open$$V1.class, "call"), is(roles("admin")));
+    assertThat(ruleOf($Own.class, "call"), is(roles("admin")));
+    assertThat(ruleOf(Open$Proxy.class, "call"), is(AccessRule.DENY));
+    assertThat(ruleOf(Guarded$Proxy12.class, "call"), is(AccessRule.PERMIT));
+    assertThat(ruleOf(ofObject().getClass(), "call"), is(roles("admin")));
+  }
+
+  @Test
+  @Tag("B#12")
+  void aClassThatSomebodyWroteKeepsItsName() {
+    for (Class<?> type :
+        List.of(Open$$V1.class, $Own.class, Open$Proxy.class, ofObject().getClass())) {
+      assertThat(new ResourceType(type).resourceClass(), is(type));
+    }
   }
 }

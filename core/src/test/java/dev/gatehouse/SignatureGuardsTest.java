@@ -17,157 +17,152 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What has the same signature (JLS 8.4.2), and what only looks the same once generics are erased.
- * The interfaces open their method, the classes are for admins: where a superclass implements the
- * method, it is open, and where it only looks so, both must hold.
+ * The interfaces say admin, the superclasses open: where a superclass implements the method, its
+ * own word replaces theirs, and where it only looks so, both must hold.
  */
 @Tag("B#1")
 class SignatureGuardsTest {
 
   interface Lists {
-    @PermitAll
+    @RolesAllowed("admin")
     default void call(List<String> items) {}
   }
 
   interface RawLists {
-    @PermitAll
+    @RolesAllowed("admin")
     @SuppressWarnings("rawtypes")
     default void call(List items) {}
   }
 
   interface Arrays {
-    @PermitAll
+    @RolesAllowed("admin")
     default void call(List<String>[] items) {}
   }
 
   interface Wildcards {
-    @PermitAll
+    @RolesAllowed("admin")
     default void call(List<? extends Number> items) {}
   }
 
   interface LowerBounds {
-    @PermitAll
+    @RolesAllowed("admin")
     default void call(List<? super Integer> items) {}
   }
 
   interface TypeParameters {
-    @PermitAll
+    @RolesAllowed("admin")
     default <A extends Number, B extends Number> void call(List<A> first, Map<A, B> second) {}
   }
 
   interface OneTypeParameter {
-    @PermitAll
+    @RolesAllowed("admin")
     default <A extends Comparable<A>> void call(A item) {}
   }
 
   static class OfStrings {
+    @PermitAll
     public void call(List<String> items) {}
   }
 
   static class OfIntegers {
+    @PermitAll
     public void call(List<Integer> items) {}
   }
 
   static class OfT<T> {
+    @PermitAll
     public void call(List<T> items) {}
   }
 
   static class GenericForNoReason<T> extends OfStrings {}
 
   static class ArraysOfStrings {
+    @PermitAll
     public void call(List<String>[] items) {}
   }
 
   static class ArraysOfIntegers {
+    @PermitAll
     public void call(List<Integer>[] items) {}
   }
 
   static class OfNumbers {
+    @PermitAll
     public void call(List<? extends Number> items) {}
   }
 
   static class OfSuperIntegers {
+    @PermitAll
     public void call(List<? super Integer> items) {}
   }
 
   static class OfSuperNumbers {
+    @PermitAll
     public void call(List<? super Number> items) {}
   }
 
   static class OtherNames {
+    @PermitAll
     public <X extends Number, Y extends Number> void call(List<X> first, Map<X, Y> second) {}
   }
 
   static class OtherOrder {
+    @PermitAll
     public <X extends Number, Y extends Number> void call(List<X> first, Map<Y, X> second) {}
   }
 
   static class OtherBound {
+    @PermitAll
     public <X extends Number, Y extends Integer> void call(List<X> first, Map<X, Y> second) {}
   }
 
   static class OtherParameterOfBound {
+    @PermitAll
     public <X extends Comparable<String>> void call(X item) {}
   }
 
   static class ParameterOfBound {
+    @PermitAll
     public <X extends Comparable<X>> void call(X item) {}
   }
 
-  @RolesAllowed("admin")
   static class SameLists extends OfStrings implements Lists {}
 
-  @RolesAllowed("admin")
   static class SameByTypeArgument extends OfT<String> implements Lists {}
 
-  @RolesAllowed("admin")
   @SuppressWarnings("rawtypes")
   static class SameByRawSuperclass extends OfT implements RawLists {}
 
   /** Only what has type parameters is raw. */
-  @RolesAllowed("admin")
   @SuppressWarnings("rawtypes")
   static class SameBehindRawSuperclass extends GenericForNoReason implements Lists {}
 
-  @RolesAllowed("admin")
   static class SameArrays extends ArraysOfStrings implements Arrays {}
 
-  @RolesAllowed("admin")
   static class SameWildcards extends OfNumbers implements Wildcards {}
 
-  @RolesAllowed("admin")
   static class SameLowerBounds extends OfSuperIntegers implements LowerBounds {}
 
-  @RolesAllowed("admin")
   static class SameTypeParameters extends OtherNames implements TypeParameters {}
 
-  @RolesAllowed("admin")
   static class SameBound extends ParameterOfBound implements OneTypeParameter {}
 
-  @RolesAllowed("admin")
   static class DifferentLists extends OfIntegers implements Lists {}
 
-  @RolesAllowed("admin")
   static class DifferentByTypeArgument extends OfT<Integer> implements Lists {}
 
-  @RolesAllowed("admin")
   static class NotRaw extends OfStrings implements RawLists {}
 
-  @RolesAllowed("admin")
   static class DifferentArrays extends ArraysOfIntegers implements Arrays {}
 
-  @RolesAllowed("admin")
   static class DifferentWildcards extends OfSuperNumbers implements Wildcards {}
 
-  @RolesAllowed("admin")
   static class DifferentLowerBounds extends OfSuperNumbers implements LowerBounds {}
 
-  @RolesAllowed("admin")
   static class DifferentTypeParameters extends OtherOrder implements TypeParameters {}
 
-  @RolesAllowed("admin")
   static class DifferentBounds extends OtherBound implements TypeParameters {}
 
-  @RolesAllowed("admin")
   static class DifferentParameterOfBound extends OtherParameterOfBound
       implements OneTypeParameter {}
 

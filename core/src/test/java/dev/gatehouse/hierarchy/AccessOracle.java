@@ -38,16 +38,40 @@ public final class AccessOracle {
    */
   public record Caller(boolean known, Set<String> roles, Set<String> scopes) {}
 
+  /** What is said of a method, by where it stands; all of it holds. */
+  private record Said(
+      Optional<Predicate<Caller>> methods,
+      Optional<Predicate<Caller>> below,
+      Optional<Predicate<Caller>> declaring,
+      Optional<Predicate<Caller>> inherited) {
+
+    Optional<Predicate<Caller>> rule() {
+      return all(methods, below, declaring, inherited);
+    }
+
+    Said and(Said other) {
+      return new Said(
+          all(methods, other.methods),
+          all(below, other.below),
+          all(declaring, other.declaring),
+          all(inherited, other.inherited));
+    }
+  }
+
   private final Hierarchy hierarchy;
   private final Elements elements;
-  private final TypeElement leaf;
+  private final TypeElement seenFrom;
   private final Set<TypeElement> types = new LinkedHashSet<>();
 
   public AccessOracle(Hierarchy hierarchy) {
+    this(hierarchy, hierarchy.leafElement());
+  }
+
+  private AccessOracle(Hierarchy hierarchy, TypeElement seenFrom) {
     this.hierarchy = hierarchy;
+    this.seenFrom = seenFrom;
     elements = hierarchy.elements();
-    leaf = hierarchy.leafElement();
-    collect(leaf);
+    collect(seenFrom);
   }
 
   private void collect(TypeElement type) {
@@ -67,9 +91,8 @@ public final class AccessOracle {
   public Optional<Predicate<Caller>> admittedTo(String idOfMethodThatRuns) {
     ExecutableElement running = method(idOfMethodThatRuns);
     Set<ExecutableElement> overridden = allOverriddenBy(running);
-    Optional<Predicate<Caller>> onMethods = nearest(overridden, this::overridesAtAnyDistance);
     return Stream.concat(
-            onMethods.or(() -> ofTypes((TypeElement) running.getEnclosingElement())).stream(),
+            said(running).rule().stream(),
             hierarchy.methods().stream()
                 .filter(method -> !method.isBridge())
                 .filter(method -> hierarchy.run(method).equals(idOfMethodThatRuns))
@@ -84,8 +107,85 @@ public final class AccessOracle {
     return !allOverriddenBy(method(idOfMethodThatRuns)).contains(method(idOfOther));
   }
 
-  /** "Else of class C; else of the class that declares m; else of superclasses and interfaces." */
-  private Optional<Predicate<Caller>> ofTypes(TypeElement declaring) {
+  /**
+   * "A class adds to what its superclass says of a method, or replaces it. One that says nothing
+   * has the rules of its superclass."
+   */
+  private Said said(ExecutableElement running) {
+    Set<ExecutableElement> overridden = allOverriddenBy(running);
+    Optional<AccessOracle> superclass =
+        elementOf(seenFrom.getSuperclass())
+            .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
+            .map(type -> new AccessOracle(hierarchy, type));
+    Optional<Said> above =
+        superclass.flatMap(
+            from ->
+                overridden.stream()
+                    .filter(method -> from.types.contains(method.getEnclosingElement()))
+                    .map(from::lowest)
+                    .distinct()
+                    .map(from::said)
+                    .reduce(Said::and));
+    if (ruleOn(running).isPresent()) {
+      return new Said(
+          nearest(overridden, this::overridesAtAnyDistance),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+    TypeElement declaring = (TypeElement) running.getEnclosingElement();
+    if (above.isEmpty()) {
+      return ofLowest(overridden, declaring);
+    }
+    Set<TypeElement> added = new LinkedHashSet<>(types);
+    added.removeIf(type -> !isInterface(type) || superclass.get().types.contains(type));
+    Said said = onTop(overridden, declaring, added, above.get());
+    return added.contains(declaring) ? said.and(ofLowest(overridden, declaring)) : said;
+  }
+
+  private ExecutableElement lowest(ExecutableElement method) {
+    return methods().stream()
+        .filter(other -> other == method || overridesAtAnyDistance(other, method))
+        .filter(other -> methods().stream().noneMatch(o -> overridesAtAnyDistance(o, other)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Said onTop(
+      Set<ExecutableElement> overridden,
+      TypeElement declaring,
+      Set<TypeElement> added,
+      Said above) {
+    Optional<Predicate<Caller>> own = ruleOn(seenFrom);
+    Optional<Predicate<Caller>> ofAdded =
+        nearest(
+            overridden.stream().filter(m -> added.contains(m.getEnclosingElement())).toList(),
+            this::overridesAtAnyDistance);
+    Optional<Predicate<Caller>> methods =
+        isOpen(above.methods) ? all(above.methods, ofAdded) : above.methods;
+    if (own.isPresent() && declaring != seenFrom) {
+      return new Said(methods, own, above.declaring, Optional.empty());
+    }
+    if (own.isPresent()) {
+      TypeElement superclass = elementOf(seenFrom.getSuperclass()).orElseThrow();
+      return admitSame(own, ruleOn(superclass))
+          ? new Said(methods, above.below, all(above.declaring, own), above.inherited)
+          : new Said(methods, Optional.empty(), own, Optional.empty());
+    }
+    boolean asksAdded = ofAdded.isEmpty() && isOpen(above.rule());
+    Optional<Predicate<Caller>> ofTypes =
+        nearest(
+            asksAdded
+                ? added.stream()
+                    .filter(type -> above.rule().isEmpty() || has(type, overridden))
+                    .toList()
+                : List.of(),
+            this::isStrictSubtype);
+    return new Said(methods, above.below, above.declaring, all(above.inherited, ofTypes));
+  }
+
+  /** "Of class C; of the class that declares m; else of superclasses and interfaces." */
+  private Said ofLowest(Set<ExecutableElement> overridden, TypeElement declaring) {
     List<TypeElement> below = new ArrayList<>();
     for (TypeElement type : types) {
       // "Superclasses before interfaces": a class stands below any interface.
@@ -94,15 +194,62 @@ public final class AccessOracle {
         below.add(type);
       }
     }
-    Optional<Predicate<Caller>> nearestBelow = nearest(below, this::isStrictSubtype);
-    Optional<Predicate<Caller>> ofDeclaring = ruleOn(declaring);
-    if (nearestBelow.isPresent() && ofDeclaring.isPresent()) {
-      return Optional.of(nearestBelow.get().and(ofDeclaring.get()));
+    Said said =
+        new Said(
+            nearest(overridden, this::overridesAtAnyDistance),
+            nearest(below, this::isStrictSubtype),
+            ruleOn(declaring),
+            Optional.empty());
+    return said.rule().isPresent()
+        ? said
+        : new Said(Optional.empty(), Optional.empty(), Optional.empty(), ofSupertypes(overridden));
+  }
+
+  /** "What a superclass opens, it opens for what it knows." */
+  private Optional<Predicate<Caller>> ofSupertypes(Set<ExecutableElement> overridden) {
+    Optional<Predicate<Caller>> nearest = nearest(types, this::isStrictSubtype);
+    if (nearest.isEmpty() || !isOpen(nearest)) {
+      return nearest;
     }
-    if (nearestBelow.isPresent() || ofDeclaring.isPresent()) {
-      return nearestBelow.or(() -> ofDeclaring);
-    }
-    return nearest(types, this::isStrictSubtype);
+    List<TypeElement> unknown =
+        types.stream()
+            .filter(type -> isInterface(type) && has(type, overridden))
+            .filter(
+                type ->
+                    types.stream()
+                        .filter(t -> !isInterface(t) && ruleOn(t).isPresent())
+                        .noneMatch(t -> isStrictSubtype(t, type)))
+            .toList();
+    return all(nearest, nearest(unknown, this::isStrictSubtype));
+  }
+
+  private boolean has(TypeElement type, Set<ExecutableElement> anyOf) {
+    return anyOf.stream()
+        .map(method -> (TypeElement) method.getEnclosingElement())
+        .anyMatch(declaring -> type == declaring || isStrictSubtype(type, declaring));
+  }
+
+  private static boolean isOpen(Optional<Predicate<Caller>> rule) {
+    return rule.isEmpty() || rule.get().test(new Caller(false, Set.of(), Set.of()));
+  }
+
+  /** By all that the generated sources name. */
+  private static boolean admitSame(
+      Optional<Predicate<Caller>> one, Optional<Predicate<Caller>> other) {
+    return other.isPresent()
+        && Stream.of(Set.<String>of(), Set.of("a"), Set.of("b"), Set.of("c"))
+            .flatMap(
+                roles ->
+                    Stream.of(
+                        new Caller(false, roles, Set.of()),
+                        new Caller(true, roles, Set.of()),
+                        new Caller(true, roles, Set.of("s"))))
+            .allMatch(caller -> one.get().test(caller) == other.get().test(caller));
+  }
+
+  @SafeVarargs
+  private static Optional<Predicate<Caller>> all(Optional<Predicate<Caller>>... rules) {
+    return Stream.of(rules).flatMap(Optional::stream).reduce(Predicate::and);
   }
 
   /** "Where two levels speak and neither overrides the other, both must hold." */

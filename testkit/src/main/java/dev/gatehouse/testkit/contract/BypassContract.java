@@ -7,6 +7,7 @@ package dev.gatehouse.testkit.contract;
 interface BypassContract
     extends AnnotationBypassContract,
         CallerBypassContract,
+        HierarchyBypassContract,
         LocatorBypassContract,
         RequestBypassContract,
         DisclosureContract {}
