@@ -248,6 +248,7 @@ public final class AccessOracle {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Optional<Predicate<Caller>> all(Optional<Predicate<Caller>>... rules) {
     return Stream.of(rules).flatMap(Optional::stream).reduce(Predicate::and);
   }
