@@ -24,9 +24,6 @@ final class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (Preflight.is(request)) {
-      return;
-    }
     Refusal refusal = access.check(rules.of(request, resourceInfo), request);
     if (refusal == null) {
       return;

@@ -24,8 +24,8 @@ final class AccessRules {
    * A rule, found.
    *
    * @param annotated whether an annotation states it
-   * @param generated whether no application wrote the method as a resource method: the server's own
-   *     answer to OPTIONS, or a programmatic resource
+   * @param generated whether no application wrote the method as a resource method, as with a
+   *     programmatic resource
    */
   record Found(StatedRule stated, boolean annotated, boolean generated) {
 
@@ -49,10 +49,17 @@ final class AccessRules {
   private final Gatehouse.Unannotated unannotated;
   private final ConcurrentMap<Class<?>, ConcurrentMap<Method, Found>> rules =
       new ConcurrentHashMap<>();
-  private final LocatorGates gates = new LocatorGates();
+  private final RuntimeWord word;
+  private final LocatorGates gates;
 
   AccessRules(Gatehouse.Unannotated unannotated) {
+    this(unannotated, RuntimeWord.here());
+  }
+
+  AccessRules(Gatehouse.Unannotated unannotated, RuntimeWord word) {
     this.unannotated = unannotated;
+    this.word = word;
+    this.gates = new LocatorGates(word);
   }
 
   AccessRules(Gatehouse settings) {
@@ -76,14 +83,25 @@ final class AccessRules {
   AccessRule of(ContainerRequestContext request, ResourceInfo injected) {
     UriInfo uri = request.getUriInfo();
     ResourceInfo info = uri instanceof ResourceInfo current ? current : injected;
+    Method method = info.getResourceMethod();
+    boolean ofRuntime = word.isOfRuntime(uri);
+    if ((ofRuntime || method == null) && Preflight.is(request)) {
+      return AccessRule.PERMIT;
+    }
     // An array, since a runtime's list is wrapped: each further look at it costs a request more.
     Object[] matched = uri.getMatchedResources().toArray();
+    AccessRule gate = gates.of(uri, matched, method);
+    if (ofRuntime) {
+      // An answer to OPTIONS tells the methods only; a description tells all that is there.
+      return request.getMethod().equals(HttpMethod.OPTIONS)
+          ? gate
+          : gate.and(ofUnannotated().rule());
+    }
     Class<?> shown = info.getResourceClass();
     return of(
         matched.length == 0 ? shown : actual(shown, LocatorGates.classOf(matched[0])),
-        info.getResourceMethod(),
-        request.getMethod(),
-        gates.of(matched));
+        method,
+        gate);
   }
 
   /**
@@ -92,6 +110,16 @@ final class AccessRules {
    */
   private static Class<?> actual(Class<?> shown, Class<?> last) {
     return shown != null && shown.isAssignableFrom(last) ? last : shown;
+  }
+
+  /** What locators on a way demand, as the access table shows it. */
+  LocatorGates gates() {
+    return gates;
+  }
+
+  /** Whether a runtime's own description of an application is for everybody. */
+  boolean describesToEverybody() {
+    return unannotated == Gatehouse.Unannotated.PERMIT;
   }
 
   /** Told once, where it is found, and kept as a rule from then on. */
@@ -104,14 +132,11 @@ final class AccessRules {
    * The rule of an endpoint behind a gate. Denies where the server does not tell which method it
    * matched, and where the annotations cannot be enforced.
    */
-  AccessRule of(Class<?> resourceClass, Method method, String requestMethod, AccessRule gate) {
+  AccessRule of(Class<?> resourceClass, Method method, AccessRule gate) {
     if (resourceClass == null || method == null) {
       return AccessRule.DENY;
     }
-    Found found = found(resourceClass, method, gate);
-    boolean exempt =
-        found.generated && !found.annotated && requestMethod.equals(HttpMethod.OPTIONS);
-    return exempt ? gate : found.behind(gate);
+    return found(resourceClass, method, gate).behind(gate);
   }
 
   private Found found(Class<?> resourceClass, Method method, AccessRule gate) {

@@ -25,7 +25,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     List<String> lines = CredentialsCheck.lines(request);
-    if (!lines.isEmpty() && !Preflight.is(request) && !deniesEverybody(request)) {
+    if (!lines.isEmpty() && !deniesEverybody(request)) {
       authentication.of(lines, request);
     }
   }

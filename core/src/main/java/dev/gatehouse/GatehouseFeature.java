@@ -175,6 +175,9 @@ public final class GatehouseFeature implements Feature {
       context.register(new AuthenticationFilter(authentication, rules), Priorities.AUTHENTICATION);
     }
     context.register(new AccessFilter(rules, access), ACCESS);
+    if (!rules.describesToEverybody()) {
+      context.register(new DescriptionFilter(RuntimeWord.here()));
+    }
     String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);

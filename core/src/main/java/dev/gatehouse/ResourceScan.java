@@ -218,7 +218,8 @@ final class ResourceScan {
   private boolean follow(ResourceType type, ResourceMethod locator, Way way) {
     ways++;
     Class<?> returned = type.returnedBy(locator.method());
-    Optional<StatedRule> between = orProblem(() -> LocatorGates.between(type, returned));
+    Optional<StatedRule> between =
+        orProblem(() -> rules.gates().stated(type, locator.method(), returned));
     if (between.isEmpty()) {
       return true;
     }

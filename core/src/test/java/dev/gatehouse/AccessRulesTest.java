@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule of an endpoint at the time of a request. */
 class AccessRulesTest {
@@ -73,11 +72,9 @@ class AccessRulesTest {
   void oneInheritedMethodHasAnotherRuleInEachClass() {
     AccessRules rules = rules(Unannotated.PERMIT);
 
-    assertThat(
-        rules.of(Everybody.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
-    assertThat(rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
-    assertThat(
-        rules.of(Everybody.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Everybody.class, inherited, AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(roles("admin")));
+    assertThat(rules.of(Everybody.class, inherited, AccessRule.PERMIT), is(AccessRule.PERMIT));
   }
 
   @Test
@@ -85,19 +82,17 @@ class AccessRulesTest {
   void oneInheritedMethodHasAnotherRuleInEachClassInTheOtherOrderToo() {
     AccessRules rules = rules(Unannotated.PERMIT);
 
-    assertThat(rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
-    assertThat(
-        rules.of(Everybody.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
-    assertThat(rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
+    assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(roles("admin")));
+    assertThat(rules.of(Everybody.class, inherited, AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(roles("admin")));
   }
 
   @Test
   void aRuleIsFoundOnce() {
     AccessRules rules = rules(Unannotated.PERMIT);
-    AccessRule first = rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT);
+    AccessRule first = rules.of(Admins.class, inherited, AccessRule.PERMIT);
 
-    assertThat(
-        rules.of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(sameInstance(first)));
+    assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(sameInstance(first)));
   }
 
   @ParameterizedTest
@@ -108,9 +103,9 @@ class AccessRulesTest {
   void aServerThatDoesNotTellWhatItMatchedIsDenied(Unannotated policy) {
     AccessRules rules = rules(policy);
 
-    assertThat(rules.of(null, inherited, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
-    assertThat(rules.of(Everybody.class, null, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
-    assertThat(rules.of(null, null, "OPTIONS", AccessRule.PERMIT), is(AccessRule.DENY));
+    assertThat(rules.of(null, inherited, AccessRule.PERMIT), is(AccessRule.DENY));
+    assertThat(rules.of(Everybody.class, null, AccessRule.PERMIT), is(AccessRule.DENY));
+    assertThat(rules.of(null, null, AccessRule.PERMIT), is(AccessRule.DENY));
   }
 
   @ParameterizedTest
@@ -122,41 +117,15 @@ class AccessRulesTest {
   })
   @Tag("O-01")
   void anUnannotatedEndpointHasTheRuleOfTheSetting(Unannotated policy, AccessRule.Kind expected) {
-    assertThat(
-        rules(policy).of(Silent.class, inherited, "GET", AccessRule.PERMIT).kind(), is(expected));
+    assertThat(rules(policy).of(Silent.class, inherited, AccessRule.PERMIT).kind(), is(expected));
   }
 
   @ParameterizedTest
   @EnumSource
   void theSettingDoesNotTouchAnnotatedEndpoints(Unannotated policy) {
     assertThat(
-        rules(policy).of(Everybody.class, inherited, "GET", AccessRule.PERMIT),
-        is(AccessRule.PERMIT));
-    assertThat(
-        rules(policy).of(Admins.class, inherited, "GET", AccessRule.PERMIT), is(roles("admin")));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  @Tag("B#17")
-  @Tag("J-27")
-  void answersToOptionsThatTheServerGeneratesAreExempt(Unannotated policy) {
-    Method answer = method(Generated.class, "answer");
-
-    assertThat(
-        rules(policy).of(Generated.class, answer, "OPTIONS", AccessRule.PERMIT),
-        is(AccessRule.PERMIT));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"GET", "HEAD", "options", "Options", "PROPFIND"})
-  @Tag("B#15")
-  void onlyOptionsIsExempt(String verb) {
-    Method answer = method(Generated.class, "answer");
-
-    assertThat(
-        rules(Unannotated.DENY).of(Generated.class, answer, verb, AccessRule.PERMIT),
-        is(AccessRule.DENY));
+        rules(policy).of(Everybody.class, inherited, AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules(policy).of(Admins.class, inherited, AccessRule.PERMIT), is(roles("admin")));
   }
 
   @Test
@@ -165,8 +134,7 @@ class AccessRulesTest {
     Method options = method(Silent.class, "options");
 
     assertThat(
-        rules(Unannotated.DENY).of(Silent.class, options, "OPTIONS", AccessRule.PERMIT),
-        is(AccessRule.DENY));
+        rules(Unannotated.DENY).of(Silent.class, options, AccessRule.PERMIT), is(AccessRule.DENY));
   }
 
   @Test
@@ -175,8 +143,7 @@ class AccessRulesTest {
     Method answer = method(GeneratedForClosed.class, "answer");
 
     assertThat(
-        rules(Unannotated.PERMIT)
-            .of(GeneratedForClosed.class, answer, "OPTIONS", AccessRule.PERMIT),
+        rules(Unannotated.PERMIT).of(GeneratedForClosed.class, answer, AccessRule.PERMIT),
         is(AccessRule.DENY));
   }
 
@@ -188,10 +155,8 @@ class AccessRulesTest {
       AccessRules rules = rules(Unannotated.PERMIT);
       Method method = method(Contradicting.class, "get");
 
-      assertThat(
-          rules.of(Contradicting.class, method, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
-      assertThat(
-          rules.of(Contradicting.class, method, "OPTIONS", AccessRule.PERMIT), is(AccessRule.DENY));
+      assertThat(rules.of(Contradicting.class, method, AccessRule.PERMIT), is(AccessRule.DENY));
+      assertThat(rules.of(Contradicting.class, method, AccessRule.PERMIT), is(AccessRule.DENY));
       assertThat(
           log.messages(Level.SEVERE),
           contains(
@@ -206,8 +171,8 @@ class AccessRulesTest {
   void anUnannotatedEndpointFoundLateIsWarnedOfOnce(Unannotated policy, String state) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       AccessRules rules = rules(policy);
-      rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT);
-      rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT);
+      rules.of(Silent.class, inherited, AccessRule.PERMIT);
+      rules.of(Silent.class, inherited, AccessRule.PERMIT);
 
       assertThat(
           log.messages(Level.WARNING),
@@ -223,7 +188,7 @@ class AccessRulesTest {
   @EnumSource(names = {"AUTHENTICATED", "DENY"})
   void noWarningWhereTheSettingIsAnAnswer(Unannotated policy) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      rules(policy).of(Silent.class, inherited, "GET", AccessRule.PERMIT);
+      rules(policy).of(Silent.class, inherited, AccessRule.PERMIT);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }
@@ -236,7 +201,7 @@ class AccessRulesTest {
   void behindAGuardedLocatorAnUnannotatedEndpointHasTheLocatorsRule(Unannotated policy) {
     for (AccessRule gate :
         List.of(AccessRule.AUTHENTICATED, roles("staff"), Endpoints.scopes("a"), AccessRule.DENY)) {
-      assertThat(rules(policy).of(Silent.class, inherited, "GET", gate), is(gate));
+      assertThat(rules(policy).of(Silent.class, inherited, gate), is(gate));
     }
   }
 
@@ -247,35 +212,25 @@ class AccessRulesTest {
     AccessRule gate = roles("staff");
     AccessRules rules = rules(policy);
 
-    assertThat(
-        rules.of(Admins.class, inherited, "GET", gate), is(roles("staff").and(roles("admin"))));
-    assertThat(rules.of(Everybody.class, inherited, "GET", gate), is(gate));
+    assertThat(rules.of(Admins.class, inherited, gate), is(roles("staff").and(roles("admin"))));
+    assertThat(rules.of(Everybody.class, inherited, gate), is(gate));
   }
 
   @ParameterizedTest
   @EnumSource
   void oneEndpointIsJudgedByTheGateOfEachRequest(Unannotated policy) {
     AccessRules rules = rules(policy);
-    AccessRule open = rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT);
+    AccessRule open = rules.of(Silent.class, inherited, AccessRule.PERMIT);
 
-    assertThat(rules.of(Silent.class, inherited, "GET", roles("staff")), is(roles("staff")));
-    assertThat(rules.of(Silent.class, inherited, "GET", AccessRule.PERMIT), is(open));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void generatedAnswersToOptionsHaveTheRuleOfTheGate(Unannotated policy) {
-    Method answer = method(Generated.class, "answer");
-
-    assertThat(
-        rules(policy).of(Generated.class, answer, "OPTIONS", roles("staff")), is(roles("staff")));
+    assertThat(rules.of(Silent.class, inherited, roles("staff")), is(roles("staff")));
+    assertThat(rules.of(Silent.class, inherited, AccessRule.PERMIT), is(open));
   }
 
   @ParameterizedTest
   @EnumSource
   void noWarningBehindAGuard(Unannotated policy) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      rules(policy).of(Silent.class, inherited, "GET", AccessRule.AUTHENTICATED);
+      rules(policy).of(Silent.class, inherited, AccessRule.AUTHENTICATED);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }
@@ -287,7 +242,7 @@ class AccessRulesTest {
     AccessRules rules = rules(Unannotated.DENY);
     Method ofServer = Integer.class.getMethod("intValue");
 
-    assertThat(rules.of(Integer.class, ofServer, "GET", AccessRule.PERMIT), is(AccessRule.PERMIT));
-    assertThat(rules.of(Base.class, inherited, "GET", AccessRule.PERMIT), is(AccessRule.DENY));
+    assertThat(rules.of(Integer.class, ofServer, AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(rules.of(Base.class, inherited, AccessRule.PERMIT), is(AccessRule.DENY));
   }
 }

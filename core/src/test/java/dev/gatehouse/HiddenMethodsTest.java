@@ -86,7 +86,9 @@ class HiddenMethodsTest {
   @Tag("B#8")
   void aLocatorOfAHiddenSuperclassGuardsWhatIsBehindIt() {
     assertThat(
-        new LocatorGates().of(new Object[] {new Sub(), new OfHiddenBase()}), is(roles("admin")));
+        new LocatorGates(RuntimeWord.NONE)
+            .of(null, new Object[] {new Sub(), new OfHiddenBase()}, null),
+        is(roles("admin")));
     assertThat(
         AccessTable.of(OfHiddenBase.class).endpoints().stream()
             .map(endpoint -> endpoint.path() + ' ' + endpoint.rule())

@@ -137,6 +137,26 @@ class LocatedEndpointsTest {
     }
   }
 
+  static class Entry {
+    @GET
+    public void get() {}
+  }
+
+  @Path("overlap")
+  static class Overlapping {
+    @Path("mine")
+    @PermitAll
+    public Entry mine() {
+      return null;
+    }
+
+    @Path("{id}")
+    @RolesAllowed("admin")
+    public Entry one() {
+      return null;
+    }
+  }
+
   @Path("outer")
   @Authenticated
   static class Outer {
@@ -256,14 +276,33 @@ class LocatedEndpointsTest {
   @Test
   void aLocatorWhoseTypeDoesNotTellIsListedAsALocator() {
     AccessTable table = AccessTable.of(Untold.class);
-    // Nobody tells which of the two was taken: both returned types are Object.
-    List<Source> either = List.of(on("@DenyAll", Untold.class, null));
+    // Both returned types are Object: their paths tell which of the two was taken.
+    List<Source> ofClass = List.of(on("@PermitAll", Untold.class, "ofClass"));
+    List<Source> ofObject = List.of(on("@DenyAll", Untold.class, null));
 
     assertThat(table.endpoints(), is(empty()));
     assertThat(
         table.locators(),
         contains(
-            locator("/any/class", AccessRule.DENY, either, Untold.class, "ofClass", Object.class),
-            locator("/any/object", AccessRule.DENY, either, Untold.class, "object", Object.class)));
+            locator(
+                "/any/class", AccessRule.PERMIT, ofClass, Untold.class, "ofClass", Object.class),
+            locator(
+                "/any/object", AccessRule.DENY, ofObject, Untold.class, "object", Object.class)));
+  }
+
+  /** Where the runtime does not tell which locator was taken, a path can mean several. */
+  @Test
+  void locatorsWhosePathsOverlapAreListedWithTheRulesOfAll() {
+    AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT, RuntimeWord.NONE);
+    List<AccessTable.Endpoint> told = AccessTable.of(Overlapping.class).endpoints();
+    List<AccessTable.Endpoint> untold =
+        ResourceScan.of(List.of(Overlapping.class), rules).table().endpoints();
+
+    assertThat(
+        told.stream().map(endpoint -> endpoint.path() + ' ' + endpoint.rule()).toList(),
+        contains("/overlap/mine everybody", "/overlap/{id} role admin"));
+    assertThat(
+        untold.stream().map(endpoint -> endpoint.path() + ' ' + endpoint.rule()).toList(),
+        contains("/overlap/mine role admin", "/overlap/{id} role admin"));
   }
 }

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.is;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,22 @@ import org.junit.jupiter.api.Test;
 @Tag("B#8")
 class LocatorGatesTest {
 
-  static class Item {}
+  static class Item {
+    @GET
+    public void get() {}
+  }
 
   static class Special extends Item {}
 
-  static class Leaf {}
+  static class Leaf {
+    @GET
+    public void get() {}
+  }
+
+  static class Other {
+    @GET
+    public void get() {}
+  }
 
   static class Root {
     @Path("guarded")
@@ -38,10 +51,10 @@ class LocatorGatesTest {
       return new Leaf();
     }
 
-    @Path("text")
+    @Path("other")
     @DenyAll
-    public String text() {
-      return "";
+    public Other other() {
+      return new Other();
     }
   }
 
@@ -84,10 +97,12 @@ class LocatorGatesTest {
     }
   }
 
-  private final LocatorGates gates = new LocatorGates();
+  private final LocatorGates gates = new LocatorGates(RuntimeWord.NONE);
 
+  /** At a path that no template matches, so that types alone tell. */
   private AccessRule gate(Object... matched) {
-    return gates.of(matched);
+    UriInfo uri = FakeExchange.fake(UriInfo.class, (self, called, arguments) -> "elsewhere");
+    return gates.of(uri, matched, null);
   }
 
   @Test

@@ -63,7 +63,9 @@ class OverriddenDesignatorTest {
   @Test
   @Tag("B#8")
   void aPathOverAnInheritedGetMakesALocatorWhoseGuardHolds() {
-    assertThat(new LocatorGates().of(new Object[] {new Sub(), new Root()}), is(roles("admin")));
+    assertThat(
+        new LocatorGates(RuntimeWord.NONE).of(null, new Object[] {new Sub(), new Root()}, null),
+        is(roles("admin")));
   }
 
   @Test

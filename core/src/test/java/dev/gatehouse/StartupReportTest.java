@@ -216,7 +216,7 @@ class StartupReportTest {
     AccessRules rules = new AccessRules(Unannotated.PERMIT);
     ResourceScan.of(List.of(Forgotten.class), rules);
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      rules.of(Forgotten.class, method(Forgotten.class, "first"), "POST", AccessRule.PERMIT);
+      rules.of(Forgotten.class, method(Forgotten.class, "first"), AccessRule.PERMIT);
 
       assertThat(log.messages(Level.WARNING), is(empty()));
     }

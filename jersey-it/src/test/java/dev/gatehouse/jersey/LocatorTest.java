@@ -135,11 +135,13 @@ class LocatorTest {
   @Tag("B#8")
   @Tag("J-33")
   @Test
-  @DisplayName("B#8 J-33 of two locators that return the same type the stricter one holds for both")
-  void stricterOfTwoLocatorsHolds() throws Exception {
+  @DisplayName("B#8 J-33 of two locators that return the same type the one that is taken holds")
+  void locatorThatIsTakenHolds() throws Exception {
     assertForAdmins("/same-type/guarded");
-    assertForAdmins("/same-type/unguarded");
-    assertForAdmins("/same-type/user");
+    assertServed(get("/same-type/unguarded", "null"));
+    assertThat(get("/same-type/user", "null"), denial(CREDENTIALS_MISSING, BEARER));
+    assertThat(get("/same-type/user", "carol"), denial(ROLE_MISSING));
+    assertServed(get("/same-type/user", "alice"));
     assertServed(get("/same-type/other", "null"));
     assertServed(get("/same-type", "null"));
   }

@@ -8,10 +8,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 
-/**
- * Root resources with locators of every kind; each answer is {@code served}. Most have one class
- * each: where a locator can return what another one does, the guards of both hold.
- */
+/** Root resources with locators of every kind; each answer is {@code served}. */
 final class Locators {
 
   static final Set<Class<?>> ROOTS =

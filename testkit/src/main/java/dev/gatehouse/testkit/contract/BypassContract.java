@@ -9,5 +9,7 @@ interface BypassContract
         CallerBypassContract,
         HierarchyBypassContract,
         LocatorBypassContract,
+        LocatorChoiceContract,
+        OptionsContract,
         RequestBypassContract,
         DisclosureContract {}

@@ -92,15 +92,6 @@ interface LocatorBypassContract extends ContractClient {
     }
   }
 
-  @Tag("B#8")
-  @Test
-  @DisplayName("B#8 of two locators that return the same type the stricter one holds for both")
-  default void stricterOfTwoLocatorsHolds() {
-    assertForAdmins("/locating-twice/open");
-    assertForAdmins("/locating-twice/guarded");
-    Served.assertIs(get("/locating-twice"), "served");
-  }
-
   @Tag("B#9")
   @Test
   @DisplayName("B#9 a guarded locator that looks nothing up tells nobody what exists")

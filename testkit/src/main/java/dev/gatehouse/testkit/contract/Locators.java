@@ -254,44 +254,4 @@ public final class Locators {
       return new LocatingItself();
     }
   }
-
-  /** Two locators return the same type, and servers do not tell which one was taken. */
-  @Path("locating-twice")
-  public static class LocatingTwice {
-
-    /** For the runtime. */
-    public LocatingTwice() {}
-
-    /**
-     * Not behind a locator.
-     *
-     * @return served
-     */
-    @GET
-    public String get() {
-      return "served";
-    }
-
-    /**
-     * For everybody, as far as it goes.
-     *
-     * @return a resource
-     */
-    @Path("open")
-    @PermitAll
-    public Sub open() {
-      return new Sub();
-    }
-
-    /**
-     * For admins.
-     *
-     * @return a resource
-     */
-    @Path("guarded")
-    @RolesAllowed("admin")
-    public Sub guarded() {
-      return new Sub();
-    }
-  }
 }
