@@ -3,12 +3,15 @@ package dev.gatehouse;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * A request's path in each form that runtimes match: with matrix parameters and without, encoded
- * and decoded, with slashes that follow each other and with one in their place. Most have one form.
+ * and decoded, with slashes that follow each other and with one in their place, with dots and where
+ * they lead. Most have one form.
  */
 final class PathForms {
 
@@ -32,17 +35,35 @@ final class PathForms {
   }
 
   private static void add(Set<String> forms, String path) {
-    addWithSlashes(forms, path);
+    addShapes(forms, path);
     if (path.indexOf('%') >= 0) {
-      addWithSlashes(forms, URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+      addShapes(forms, URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
     }
   }
 
-  private static void addWithSlashes(Set<String> forms, String path) {
-    forms.add(path.startsWith("/") ? path.substring(1) : path);
-    if (path.contains("//")) {
-      String single = path.replaceAll("/{2,}+", "/");
-      forms.add(single.startsWith("/") ? single.substring(1) : single);
+  private static void addShapes(Set<String> forms, String path) {
+    addShape(forms, path);
+    String single = path.contains("//") ? path.replaceAll("/{2,}+", "/") : path;
+    addShape(forms, single);
+    if (path.startsWith(".") || path.contains("/.")) {
+      addShape(forms, withoutDots(single));
     }
+  }
+
+  private static void addShape(Set<String> forms, String path) {
+    forms.add(path.startsWith("/") ? path.substring(1) : path);
+  }
+
+  /** RFC 3986, section 5.2.4. */
+  private static String withoutDots(String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : path.split("/", -1)) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
   }
 }

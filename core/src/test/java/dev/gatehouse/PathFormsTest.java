@@ -45,6 +45,16 @@ class PathFormsTest {
   }
 
   @Test
+  void dotsStandOrLead() {
+    assertThat(of("me/./orders"), containsInAnyOrder("me/./orders", "me/orders"));
+    assertThat(of("me/../orders"), containsInAnyOrder("me/../orders", "orders"));
+    assertThat(of("../orders"), containsInAnyOrder("../orders", "orders"));
+    assertThat(of("me/..;x/orders").contains("orders"), is(true));
+    assertThat(of("me/.well-known"), contains("me/.well-known"));
+    assertThat(of("me/%2e%2e/orders").contains("orders"), is(true));
+  }
+
+  @Test
   void whatCannotBeReadHasNone() {
     assertThat(of("me/%zz"), is(empty()));
     assertThat(

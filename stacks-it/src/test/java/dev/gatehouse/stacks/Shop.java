@@ -10,6 +10,7 @@ public enum Shop {
   USUAL(
       ShopResource.class,
       AdminsOnlyFilter.class,
+      ChosenResource.class,
       RefusingResource.class,
       RefusingResource.SoldOutMapper.class,
       AsyncResource.class,

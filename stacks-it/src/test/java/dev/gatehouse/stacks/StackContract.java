@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.util.List;
+import java.util.Random;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StackContract {
+
+  private static final List<String> SEGMENTS =
+      List.of(
+          "me", "orders", "7", "abc", "x", "y", "end", "files", "again", "guarded", "item", "",
+          "%61bc", "me;x=y", "7;guarded", "x%2Fy", "%6frders", "again;7/", "..;", "a%20b", "%3B");
 
   private Stack stack;
   private Client client;
@@ -282,6 +288,49 @@ public abstract class StackContract {
       assertThat(html.toString(), html.status(), is(403));
       assertThat(html.body(), startsWith("<!DOCTYPE html>"));
       assertThat(html.body(), endsWith("</html>"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/chosen/t/7",
+        "/chosen/t/7/again/8",
+        "/chosen/t/7/abc/item",
+        "/chosen/admin/7"
+      })
+  void openOneOfSeveralLocatorsIsOpen(String path) throws Exception {
+    assertThat(get(path, NOBODY), served("open"));
+    assertThat(get(path, ALICE), served("open"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/chosen/t/u/orders",
+        "/chosen/t/abc",
+        "/chosen/t/files/a/7",
+        "/chosen/t/7/guarded",
+        "/chosen/7/abc/7/again",
+        "/chosen/t/7/again/guarded/again"
+      })
+  void guardedOneOfSeveralLocatorsIsGuarded(String path) throws Exception {
+    assertThat(get(path, NOBODY), unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
+    assertThat(get(path, ALICE), forbidden(DenialReason.ROLE_MISSING));
+    assertThat(get(path, BOB), served("admin"));
+  }
+
+  /** Whatever the path, nobody gets more than the locators that were really taken let through. */
+  @Test
+  void noPathOpensALocator() throws Exception {
+    Random random = new Random(16);
+    for (int i = 0; i < 400; i++) {
+      StringBuilder path = new StringBuilder("/chosen/t");
+      for (int length = random.nextInt(6); length >= 0; length--) {
+        path.append('/').append(SEGMENTS.get(random.nextInt(SEGMENTS.size())));
+      }
+      HttpAnswer answer = get(path.toString(), random.nextBoolean() ? NOBODY : ALICE);
+      assertThat(path + "\n" + answer, answer.body(), not(is("served admin")));
     }
   }
 }
