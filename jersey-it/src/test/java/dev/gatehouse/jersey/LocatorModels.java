@@ -10,7 +10,9 @@ import java.util.Set;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.model.Resource;
 
-/** Locators that return models of Jersey, beside others that fit the classes which it shows then. */
+/**
+ * Locators that return models of Jersey, beside others that fit the classes which it shows then.
+ */
 final class LocatorModels {
 
   static final Set<Class<?>> ROOTS = Set.of(Root.class, Itself.class);

@@ -34,8 +34,27 @@ public abstract class StackContract {
 
   private static final List<String> SEGMENTS =
       List.of(
-          "me", "orders", "7", "abc", "x", "y", "end", "files", "again", "guarded", "item", "",
-          "%61bc", "me;x=y", "7;guarded", "x%2Fy", "%6frders", "again;7/", "..;", "a%20b", "%3B");
+          "me",
+          "orders",
+          "7",
+          "abc",
+          "x",
+          "y",
+          "end",
+          "files",
+          "again",
+          "guarded",
+          "item",
+          "",
+          "%61bc",
+          "me;x=y",
+          "7;guarded",
+          "x%2Fy",
+          "%6frders",
+          "again;7/",
+          "..;",
+          "a%20b",
+          "%3B");
 
   private Stack stack;
   private Client client;
@@ -293,12 +312,7 @@ public abstract class StackContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/chosen/t/7",
-        "/chosen/t/7/again/8",
-        "/chosen/t/7/abc/item",
-        "/chosen/admin/7"
-      })
+      strings = {"/chosen/t/7", "/chosen/t/7/again/8", "/chosen/t/7/abc/item", "/chosen/admin/7"})
   void openOneOfSeveralLocatorsIsOpen(String path) throws Exception {
     assertThat(get(path, NOBODY), served("open"));
     assertThat(get(path, ALICE), served("open"));
