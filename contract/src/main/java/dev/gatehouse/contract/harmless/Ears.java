@@ -1,5 +1,10 @@
 package dev.gatehouse.contract.harmless;
 
+import static dev.gatehouse.contract.harmless.Expectation.denied;
+import static dev.gatehouse.contract.harmless.Expectation.missing;
+
+import dev.gatehouse.contract.harmless.above.SharedResource;
+import dev.gatehouse.contract.harmless.common.NamingShared;
 import dev.gatehouse.contract.harmless.ear.Neighbour;
 import dev.gatehouse.contract.server.GatehouseJar;
 import java.util.ArrayList;
@@ -9,6 +14,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** An EAR of two WARs, with the jar in each place where it can be. */
@@ -29,7 +35,8 @@ final class Ears {
         ear("ear-first", Place.FIRST_WAR),
         ear("ear-second", Place.SECOND_WAR),
         ear("ear-each", Place.EACH_WAR),
-        ear("ear-lib", Place.LIBRARY));
+        ear("ear-lib", Place.LIBRARY),
+        above());
   }
 
   private static PairedApplication ear(String name, Place place) {
@@ -41,6 +48,42 @@ final class Ears {
                 "the other WAR",
                 Step.get("-other/page.txt").answers(200),
                 Step.get("-other/nope").answers(404)));
+  }
+
+  /** Its resources lie in the library of the EAR, and the jar does not. */
+  private static PairedApplication above() {
+    return PairedApplication.named("ear-above")
+        .classes(NamingShared.class)
+        .basic()
+        .webXml(Descriptors.ROLES)
+        .file(
+            "WEB-INF/classes/META-INF/microprofile-config.properties",
+            "gatehouse.unannotated=deny\n")
+        .packed(Ears::packAbove)
+        .notOn(NamedLimit.NO_EAR, ServerKind.PAYARA_6, ServerKind.PAYARA_7)
+        .does(
+            Scenario.of(
+                "what an application names is its own",
+                Step.get("/api/shared").answers(200).becomes(denied()),
+                Step.get("/api/shared/below").answers(200).becomes(denied()),
+                Step.get("/api/shared/open").answers(200),
+                Step.get("/api/shared/admin").as("bob").answers(200),
+                Step.get("/api/shared/admin").becomes(missing().with(BasicLogins.CHALLENGE))));
+  }
+
+  private static EnterpriseArchive packAbove(
+      PairedApplication application, Copy copy, Surroundings surroundings) {
+    String root = copy.of(application.name());
+    WebArchive war = application.bareWar("shop.war", surroundings);
+    if (copy == Copy.WITH) {
+      war.addAsLibrary(GatehouseJar.file(), GatehouseJar.NAME);
+    }
+    return ShrinkWrap.create(EnterpriseArchive.class, root + ".ear")
+        .addAsLibrary(
+            ShrinkWrap.create(JavaArchive.class, "shared.jar")
+                .addPackage(SharedResource.class.getPackage()))
+        .addAsModule(war)
+        .setApplicationXML(new StringAsset(Descriptors.applicationXml(module("shop.war", root))));
   }
 
   private static EnterpriseArchive pack(
