@@ -31,6 +31,17 @@ final class AccessAnnotations {
 
   private AccessAnnotations() {}
 
+  /** Whether a type of annotation is one of them. */
+  static boolean isOne(Class<?> annotation) {
+    return TYPES.contains(annotation);
+  }
+
+  /** Whether it is called like one of them, and is another class: another loader's. */
+  static boolean isCopyOfOne(Class<?> annotation) {
+    return !isOne(annotation)
+        && TYPES.stream().anyMatch(type -> type.getName().equals(annotation.getName()));
+  }
+
   /** Whether an element has an access annotation, be it right or wrong. */
   static boolean areOn(AnnotatedElement element) {
     return !present(element).isEmpty();

@@ -1,11 +1,11 @@
 package dev.gatehouse;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,43 @@ final class AccessPlacement {
   private static final Set<String> BEANS =
       Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
 
+  /** The package of Java EE's annotations. */
+  static final String LEGACY = "javax.annotation.security.";
+
   private AccessPlacement() {}
+
+  /** What is wrong with the annotations of a class and of what it inherits from. */
+  static List<String> problems(ResourceType type) {
+    List<String> problems = new ArrayList<>(ofLegacy(type));
+    for (AnnotatedElement element : withMethods(type)) {
+      Arrays.stream(element.getDeclaredAnnotations())
+          .filter(annotation -> AccessAnnotations.isCopyOfOne(annotation.annotationType()))
+          .map(annotation -> ofCopy(element, annotation))
+          .forEach(problems::add);
+    }
+    for (Class<?> inherited : type.types()) {
+      try {
+        AccessAnnotations.ruleOn(inherited);
+      } catch (AccessRuleException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    return problems;
+  }
+
+  private static List<AnnotatedElement> withMethods(ResourceType type) {
+    List<AnnotatedElement> elements = new ArrayList<>(type.types());
+    elements.addAll(type.declaredMethods());
+    return elements;
+  }
+
+  private static String ofCopy(AnnotatedElement element, Annotation annotation) {
+    return AccessAnnotations.name(element)
+        + " has @"
+        + annotation.annotationType().getName()
+        + " of another class loader, which nobody here reads; have one copy of the jar that it is"
+        + " in, where both the class and Gatehouse see it";
+  }
 
   /** The methods that have a guard which Jakarta REST should enforce, own and inherited. */
   static List<Method> guarded(ResourceType type) {
@@ -29,7 +65,7 @@ final class AccessPlacement {
   }
 
   /** The classes and interfaces whose guards no Jakarta runtime reads. */
-  static List<String> ofLegacy(ResourceType type) {
+  private static List<String> ofLegacy(ResourceType type) {
     return type.types().stream()
         .filter(ApplicationClasses::contain)
         .filter(AccessPlacement::namesLegacyAnnotation)
@@ -57,7 +93,8 @@ final class AccessPlacement {
   private static boolean isGuardedByBean(ResourceType type, Method method) {
     return Modifier.isPublic(method.getModifiers())
         && !Modifier.isStatic(method.getModifiers())
-        && Arrays.stream(type.resourceClass().getAnnotations())
+        && type.types().stream()
+            .flatMap(inherited -> Arrays.stream(inherited.getDeclaredAnnotations()))
             .anyMatch(annotation -> BEANS.contains(annotation.annotationType().getName()));
   }
 
@@ -84,14 +121,13 @@ final class AccessPlacement {
 
   /** Without the annotation's class, reflection shows nothing: only the class file tells. */
   private static boolean namesLegacyAnnotation(Class<?> type) {
-    String file = '/' + type.getName().replace('.', '/') + ".class";
-    try (InputStream bytes = type.getResourceAsStream(file)) {
-      return bytes != null
-          && new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1)
-              .contains("Ljavax/annotation/security/");
-    } catch (IOException unreadable) {
-      // It was loaded by other means, and says no more than reflection does.
-      return false;
-    }
+    return ClassFile.typesNamedBy(type).stream().anyMatch(name -> name.startsWith(LEGACY));
+  }
+
+  static String unannotated(String name) {
+    return name
+        + " has no access annotation, on itself or its class, and "
+        + Setting.UNANNOTATED.key()
+        + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll";
   }
 }

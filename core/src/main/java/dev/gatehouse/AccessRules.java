@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -26,8 +26,14 @@ final class AccessRules {
    * @param annotated whether an annotation states it
    * @param generated whether no application wrote the method as a resource method, as with a
    *     programmatic resource
+   * @param notice what the log is told where no guard on the way speaks for it
    */
-  record Found(StatedRule stated, boolean annotated, boolean generated) {
+  record Found(
+      StatedRule stated, boolean annotated, boolean generated, Optional<LateNotice> notice) {
+
+    Found(StatedRule stated, boolean annotated, boolean generated) {
+      this(stated, annotated, generated, Optional.empty());
+    }
 
     /**
      * The rule behind the locators on the way. Where nothing is said of the endpoint, what guards
@@ -51,19 +57,58 @@ final class AccessRules {
       new ConcurrentHashMap<>();
   private final RuntimeWord word;
   private final LocatorGates gates;
+  private final LateClasses late = new LateClasses(this);
+  private final Set<Method> reached = ConcurrentHashMap.newKeySet();
+  private volatile DeclaredRoles declaredRoles;
 
   AccessRules(Gatehouse.Unannotated unannotated) {
-    this(unannotated, RuntimeWord.here());
+    this(unannotated, DeclaredRoles.NONE);
   }
 
   AccessRules(Gatehouse.Unannotated unannotated, RuntimeWord word) {
+    this(unannotated, DeclaredRoles.NONE, word);
+  }
+
+  /**
+   * Creates them.
+   *
+   * @param declaredRoles those that the web application declares where REST does not see it
+   */
+  AccessRules(Gatehouse.Unannotated unannotated, DeclaredRoles declaredRoles) {
+    this(unannotated, declaredRoles, RuntimeWord.here());
+  }
+
+  private AccessRules(
+      Gatehouse.Unannotated unannotated, DeclaredRoles declaredRoles, RuntimeWord word) {
     this.unannotated = unannotated;
+    this.declaredRoles = declaredRoles;
     this.word = word;
     this.gates = new LocatorGates(word);
   }
 
   AccessRules(Gatehouse settings) {
-    this(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT));
+    this(settings, DeclaredRoles.NONE);
+  }
+
+  AccessRules(Gatehouse settings, DeclaredRoles declaredRoles) {
+    this(settings.get(Setting.UNANNOTATED, Gatehouse.Unannotated.PERMIT), declaredRoles);
+  }
+
+  DeclaredRoles declaredRoles() {
+    return declaredRoles;
+  }
+
+  void declareRoles(DeclaredRoles all) {
+    declaredRoles = all;
+  }
+
+  /** Remembers what requests reach: a helper to one class may be a resource method of another. */
+  void reach(Method method) {
+    reached.add(method);
+  }
+
+  boolean isReached(Method method) {
+    return reached.contains(method);
   }
 
   Gatehouse.Unannotated unannotated() {
@@ -90,7 +135,8 @@ final class AccessRules {
     }
     // An array, since a runtime's list is wrapped: each further look at it costs a request more.
     Object[] matched = uri.getMatchedResources().toArray();
-    AccessRule gate = gates.of(uri, matched, method);
+    AccessRule gate =
+        late.haveClosed(matched) ? AccessRule.DENY : gates.of(uri, matched, method);
     if (ofRuntime) {
       // An answer to OPTIONS tells the methods only; a description tells all that is there.
       return request.getMethod().equals(HttpMethod.OPTIONS)
@@ -136,7 +182,11 @@ final class AccessRules {
     if (resourceClass == null || method == null) {
       return AccessRule.DENY;
     }
-    return found(resourceClass, method, gate).behind(gate);
+    Found found = found(resourceClass, method, gate);
+    if (found.notice.isPresent() && !isGuard(gate)) {
+      found.notice.get().tell();
+    }
+    return found.behind(gate);
   }
 
   private Found found(Class<?> resourceClass, Method method, AccessRule gate) {
@@ -146,30 +196,13 @@ final class AccessRules {
   }
 
   private Found findLate(Class<?> resourceClass, Method method, AccessRule gate) {
-    Found found;
-    try {
-      ResourceType type = new ResourceType(resourceClass);
-      found = find(type, ResourceMethod.of(type, method));
-      if (!found.annotated && !found.generated && !isGuard(gate)) {
-        warnOfLate(AccessAnnotations.name(type.resourceClass(), method));
-      }
-    } catch (AccessRuleException e) {
-      found = new Found(new StatedRule(denied(e), List.of()), true, false);
-    }
+    ResourceType type = new ResourceType(resourceClass);
+    // Containers show subclasses that they generate of classes that are known.
+    ConcurrentMap<Method, Found> ofClass = rules.get(type.resourceClass());
+    Found known = ofClass == null ? null : ofClass.get(type.declarationsOf(method).get(0));
+    Found found = known == null ? late.find(type, method, gate) : known;
     remember(resourceClass, method, found);
     return found;
-  }
-
-  /** Servers may show a class only when it is first asked: too late to keep from starting. */
-  private void warnOfLate(String name) {
-    if (unannotated == Gatehouse.Unannotated.PERMIT || unannotated == Gatehouse.Unannotated.FAIL) {
-      LOGGER.log(
-          Level.WARNING,
-          name
-              + " has no access annotation, on itself or its class, and is "
-              + (unannotated == Gatehouse.Unannotated.PERMIT ? "open" : "closed")
-              + " to everybody; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll");
-    }
   }
 
   void remember(Class<?> resourceClass, Method method, Found found) {

@@ -148,7 +148,10 @@ public final class GatehouseFeature implements Feature {
 
   private static void register(Gatehouse settings, FeatureContext context, Container container) {
     Configuration configuration = context.getConfiguration();
-    AccessRules rules = new AccessRules(settings);
+    WebApplication application = container.webApplication();
+    AccessRules rules =
+        new AccessRules(
+            settings, application == null ? DeclaredRoles.NONE : application.declaredRoles());
     boolean othersMayRead =
         ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
     LateAnswers answers =

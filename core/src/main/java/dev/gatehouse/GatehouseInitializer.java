@@ -1,5 +1,6 @@
 package dev.gatehouse;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -16,7 +17,7 @@ import java.util.Set;
  * container knows, and adds the error page that an application may name for the container's own
  * denials. Thread-safe.
  */
-@HandlesTypes({Application.class, Path.class})
+@HandlesTypes({Application.class, Path.class, DeclareRoles.class})
 @SuppressWarnings("exports") // whoever calls it has servlets
 public final class GatehouseInitializer implements ServletContainerInitializer {
 
@@ -29,7 +30,8 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
    * Adds the error page, which is shown only where an application names it, and a filter that tells
    * the application's denials from the container's.
    *
-   * @param found subclasses of {@link Application}, and classes with {@link Path}; null where none
+   * @param found subclasses of {@link Application}, classes with {@link Path} and with {@link
+   *     DeclareRoles}; null where none
    * @param context the web application
    */
   @Override

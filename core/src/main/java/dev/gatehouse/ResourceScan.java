@@ -19,7 +19,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,47 +37,21 @@ final class ResourceScan {
   private final SortedSet<String> unannotated = new TreeSet<>();
   private final SortedSet<String> leaks = new TreeSet<>();
   private final Set<Class<?>> checked = new HashSet<>();
-  private final Set<Method> reached = new HashSet<>();
   private final Set<Method> guarded = new HashSet<>();
   private final Set<Method> unlisted = new HashSet<>();
   private final Set<Class<?>> withGuards = new HashSet<>();
+  private final Remarks remarks;
+  private final SortedSet<String> leftAlone = new TreeSet<>();
 
   /** Locators that lead back, by name, with the class that they lead to. */
   private final Map<String, Class<?>> leadingBack = new TreeMap<>();
 
-  private final Map<Class<?>, Resource> resources = new HashMap<>();
+  private final Map<Class<?>, ScannedClass> resources = new HashMap<>();
   private int ways;
-
-  /** A class with its methods, found once: many ways may lead to it. */
-  private record Resource(
-      ResourceType type, List<ResourceMethod> methods, List<ResourceMethod> locators) {
-
-    static Resource of(ResourceType type) {
-      Map<Boolean, List<ResourceMethod>> byKind =
-          ResourceMethod.all(type).stream()
-              .collect(Collectors.partitioningBy(ResourceMethod::isLocator));
-      return new Resource(type, byKind.get(false), byKind.get(true));
-    }
-
-    /** Whether it has anything to list: Object, say, does not tell what it stands for. */
-    boolean tells() {
-      return !methods.isEmpty() || !locators.isEmpty();
-    }
-
-    /** The methods that requests reach, with those in whose place they run. */
-    Stream<Method> reached() {
-      return Stream.concat(methods.stream(), locators.stream())
-          .map(ResourceMethod::method)
-          .flatMap(
-              method ->
-                  Stream.concat(
-                      type.declarationsOf(method).stream(),
-                      type.replacedByChance(method).stream()));
-    }
-  }
 
   private ResourceScan(AccessRules rules) {
     this.rules = rules;
+    this.remarks = new Remarks(rules.declaredRoles());
   }
 
   /** Scans the root resource classes among these. */
@@ -87,20 +60,29 @@ final class ResourceScan {
     Set<Class<?>> roots = new HashSet<>();
     for (Class<?> resourceClass : classes) {
       ResourceType type = new ResourceType(resourceClass);
+      scan.remarks.declare(type);
       // A class, and the proxy that a container makes of it, are the same endpoints.
-      if (roots.add(type.resourceClass()) && isRoot(type)) {
+      if (!roots.add(type.resourceClass()) || !mayBeRoot(type)) {
+        continue;
+      }
+      if (!ApplicationClasses.contain(type.resourceClass())) {
+        scan.leftAlone.add(type.resourceClass().getName());
+      } else {
         scan.ways = 0;
         scan.walk(
             resourceClass,
-            scan.resources.computeIfAbsent(resourceClass, c -> Resource.of(type)),
+            scan.resources.computeIfAbsent(resourceClass, c -> ScannedClass.of(type)),
             Way.START.to(type.resourceClass(), ResourceMethod.pathOf(type), StatedRule.PERMIT));
       }
     }
+    scan.withGuards.forEach(scan.remarks::lookAtGuarded);
+    rules.declareRoles(scan.remarks.declared());
     return scan;
   }
 
   static boolean isRoot(Class<?> resourceClass) {
-    return isRoot(new ResourceType(resourceClass));
+    ResourceType type = new ResourceType(resourceClass);
+    return mayBeRoot(type) && ApplicationClasses.contain(type.resourceClass());
   }
 
   /**
@@ -108,10 +90,8 @@ final class ResourceScan {
    * interface or abstract class that somebody found by scanning, that of a REST client say, serves
    * nothing: who implements it does.
    */
-  private static boolean isRoot(ResourceType type) {
-    return ResourceMethod.pathOf(type).isPresent()
-        && !isAbstract(type.resourceClass())
-        && ApplicationClasses.contain(type.resourceClass());
+  private static boolean mayBeRoot(ResourceType type) {
+    return ResourceMethod.pathOf(type).isPresent() && !isAbstract(type.resourceClass());
   }
 
   /**
@@ -122,10 +102,10 @@ final class ResourceScan {
   AccessTable table() {
     // A method that is a helper to one class may be a resource method of another that inherits it.
     guarded.stream()
-        .filter(method -> !reached.contains(method))
+        .filter(method -> !rules.isReached(method))
         .forEach(method -> problems.add(AccessPlacement.unreachable(method)));
     if (rules.unannotated() == Gatehouse.Unannotated.FAIL) {
-      unannotated.forEach(name -> problems.add(ofUnannotated(name)));
+      unannotated.forEach(name -> problems.add(AccessPlacement.unannotated(name)));
     }
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
@@ -134,16 +114,19 @@ final class ResourceScan {
     return new AccessTable(endpoints, locators);
   }
 
-  private static String ofUnannotated(String name) {
-    return name
-        + " has no access annotation, on itself or its class, and "
-        + Setting.UNANNOTATED.key()
-        + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll";
-  }
-
   /** The endpoints that no annotation speaks of, by class and method. */
   SortedSet<String> unannotated() {
     return unannotated;
+  }
+
+  /** What may be a mistake. */
+  Remarks remarks() {
+    return remarks;
+  }
+
+  /** The root resource classes that are the server's own. */
+  SortedSet<String> leftAlone() {
+    return leftAlone;
   }
 
   /** The locators that handle path parameters before anybody has asked who the caller is. */
@@ -159,22 +142,22 @@ final class ResourceScan {
   }
 
   /** Whether anything at the end of this way is guarded. */
-  private boolean walk(Class<?> runtimeClass, Resource resource, Way way) {
-    ResourceType type = resource.type;
+  private boolean walk(Class<?> runtimeClass, ScannedClass resource, Way way) {
+    ResourceType type = resource.type();
     if (checked.add(type.resourceClass())) {
-      resource.reached().forEach(reached::add);
+      resource.reached().forEach(rules::reach);
       guarded.addAll(AccessPlacement.guarded(type));
-      problems.addAll(AccessPlacement.ofLegacy(type));
-      type.types().forEach(inherited -> orProblem(() -> AccessAnnotations.ruleOn(inherited)));
+      problems.addAll(AccessPlacement.problems(type));
+      remarks.look(type);
     }
     boolean anyGuard = false;
-    for (ResourceMethod method : resource.methods) {
+    for (ResourceMethod method : resource.methods()) {
       anyGuard |=
           orProblem(() -> rules.find(type, method))
               .map(found -> addEndpoint(runtimeClass, type, method, found, way))
               .orElse(false);
     }
-    for (ResourceMethod locator : resource.locators) {
+    for (ResourceMethod locator : resource.locators()) {
       anyGuard |= follow(type, locator, way);
     }
     if (anyGuard) {
@@ -190,6 +173,7 @@ final class ResourceScan {
       AccessRules.Found found,
       Way way) {
     rules.remember(runtimeClass, method.method(), found);
+    rules.remember(type.resourceClass(), method.method(), found);
     StatedRule stated = found.behind(way.gate());
     if (!found.annotated() && !AccessRules.isGuard(way.gate().rule())) {
       if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
@@ -224,11 +208,12 @@ final class ResourceScan {
       return true;
     }
     Way longer = way.to(returned, locator.path(), between.orElseThrow());
-    Resource behind = resources.computeIfAbsent(returned, c -> Resource.of(new ResourceType(c)));
+    ScannedClass behind =
+        resources.computeIfAbsent(returned, c -> ScannedClass.of(new ResourceType(c)));
     boolean anyGuard = AccessRules.isGuard(longer.gate().rule());
     String name = AccessAnnotations.name(type.resourceClass(), locator.method());
-    boolean back = way.classes().contains(behind.type.resourceClass());
-    boolean walked = !back && behind.tells() && isWorthAWay(behind.type);
+    boolean back = way.classes().contains(behind.type().resourceClass());
+    boolean walked = !back && behind.tells() && isWorthAWay(behind.type());
     if (walked) {
       anyGuard |= walk(returned, behind, longer);
     }
@@ -239,7 +224,7 @@ final class ResourceScan {
       if (anyGuard) {
         leaks.add(name);
       } else if (back) {
-        leadingBack.put(name, behind.type.resourceClass());
+        leadingBack.put(name, behind.type().resourceClass());
       }
     }
     return anyGuard;

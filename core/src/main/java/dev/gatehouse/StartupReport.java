@@ -26,6 +26,16 @@ final class StartupReport {
     if (!scan.leaks().isEmpty()) {
       LOGGER.log(Level.WARNING, ofLeaks(scan.leaks()));
     }
+    log(scan.remarks());
+    if (!scan.leftAlone().isEmpty()) {
+      LOGGER.log(
+          Level.INFO,
+          "Left alone, since the server brings them along: " + String.join(", ", scan.leftAlone()));
+    }
+  }
+
+  static void log(Remarks remarks) {
+    remarks.forEach((remark, members) -> LOGGER.log(Level.WARNING, remark.about(members)));
   }
 
   private static String ofOpen(SortedSet<String> names) {

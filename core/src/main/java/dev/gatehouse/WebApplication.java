@@ -21,6 +21,7 @@ final class WebApplication {
   private final Supplier<List<Mechanism>> mechanisms;
   private final Mechanism ofDescriptor;
   private final boolean tellsStart;
+  private final DeclaredRoles declaredRoles;
   private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
   private volatile DenialAnswers answers;
 
@@ -41,11 +42,31 @@ final class WebApplication {
       Supplier<List<Mechanism>> mechanisms,
       Mechanism ofDescriptor,
       boolean tellsStart) {
+    this(name, scanned, mechanisms, ofDescriptor, tellsStart, DeclaredRoles.NONE);
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param declaredRoles those that it declares anywhere
+   */
+  WebApplication(
+      String name,
+      Set<Class<?>> scanned,
+      Supplier<List<Mechanism>> mechanisms,
+      Mechanism ofDescriptor,
+      boolean tellsStart,
+      DeclaredRoles declaredRoles) {
     this.scanned = Set.copyOf(scanned);
     this.name = name;
     this.mechanisms = mechanisms;
     this.ofDescriptor = ofDescriptor;
     this.tellsStart = tellsStart;
+    this.declaredRoles = declaredRoles;
+  }
+
+  DeclaredRoles declaredRoles() {
+    return declaredRoles;
   }
 
   Set<Class<?>> scanned() {

@@ -1,10 +1,13 @@
 package dev.gatehouse;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out what a servlet context knows. */
 final class WebApplications {
@@ -30,15 +33,29 @@ final class WebApplications {
    */
   static WebApplication remember(
       ServletContext context, Set<Class<?>> classes, boolean tellsStart) {
+    Set<Class<?>> ofRest =
+        classes.stream().filter(type -> !onlyDeclaresRoles(type)).collect(Collectors.toSet());
     WebApplication application =
         new WebApplication(
             name(context),
-            classes,
-            () -> mechanisms(classes, context.getClassLoader()),
+            ofRest,
+            () -> mechanisms(ofRest, context.getClassLoader()),
             LoginConfigReader.read(context).orElse(null),
-            tellsStart);
+            tellsStart,
+            new DeclaredRoles(Set.of(), LoginConfigReader.roles(context)).with(classes));
     context.setAttribute(WebApplication.ATTRIBUTE, application);
     return application;
+  }
+
+  /** Whether it is a servlet, say, which declares roles and has no part in REST. */
+  private static boolean onlyDeclaresRoles(Class<?> type) {
+    try {
+      return type.isAnnotationPresent(DeclareRoles.class)
+          && !Application.class.isAssignableFrom(type)
+          && ResourceMethod.all(new ResourceType(type)).isEmpty();
+    } catch (LinkageError | RuntimeException unreadable) {
+      return false;
+    }
   }
 
   /** Its display name, else its context path, else what a challenge says without Gatehouse. */

@@ -167,15 +167,18 @@ class AccessRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PERMIT, is open to everybody", "FAIL, is closed to everybody"})
-  void anUnannotatedEndpointFoundLateIsWarnedOfOnce(Unannotated policy, String state) {
+  @CsvSource({
+    "PERMIT, WARNING, and is open to everybody",
+    "FAIL, SEVERE, and gatehouse.unannotated is fail"
+  })
+  void anUnannotatedEndpointFoundLateIsToldOnce(Unannotated policy, String level, String state) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       AccessRules rules = rules(policy);
       rules.of(Silent.class, inherited, AccessRule.PERMIT);
       rules.of(Silent.class, inherited, AccessRule.PERMIT);
 
       assertThat(
-          log.messages(Level.WARNING),
+          log.messages(Level.parse(level)),
           contains(
               allOf(
                   containsString(Silent.class.getName() + "#get"),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
@@ -38,6 +39,12 @@ class GatehouseInitializerTest {
   private static final class ByBasic extends Application {}
 
   private static final class Plain extends Application {}
+
+  @DeclareRoles("clerk")
+  private static final class OtherServlet {}
+
+  @DeclareRoles("admin")
+  private static final class Declaring extends Application {}
 
   private final List<String> registered = new ArrayList<>();
   private Servlet page;
@@ -125,6 +132,20 @@ class GatehouseInitializerTest {
             "addMapping [[/.gatehouse/denial]]"));
     assertThat(((WebApplication) published).scanned(), is(Set.of(Plain.class)));
     assertThat(((WebApplication) published).name(), is("Orders"));
+  }
+
+  @Test
+  void rolesAreDeclaredByAnyClassAndByWebXml() {
+    descriptor = "<web-app><security-role><role-name>boss</role-name></security-role></web-app>";
+
+    new GatehouseInitializer()
+        .onStartup(Set.of(OtherServlet.class, Declaring.class, Plain.class), context());
+
+    WebApplication application = (WebApplication) published;
+    assertThat(
+        application.declaredRoles(),
+        is(new DeclaredRoles(Set.of("clerk", "admin"), Set.of("boss"))));
+    assertThat(application.scanned(), is(Set.of(Declaring.class, Plain.class)));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ class LoginConfigReaderTest {
     assertThat(
         parse("<login-config><auth-method>" + method + "</auth-method></login-config>"),
         is(Optional.of(new Mechanism(method, ""))));
+  }
+
+  @Test
+  void itDeclaresRoles() throws Exception {
+    assertThat(
+        LoginConfigReader.parseRoles(
+            stream(
+                "<web-app><security-constraint><auth-constraint><role-name>no</role-name>"
+                    + "</auth-constraint></security-constraint><security-role><description>x"
+                    + "</description><role-name> admin </role-name></security-role>"
+                    + "<security-role><role-name>user</role-name></security-role></web-app>")),
+        is(Set.of("admin", "user")));
   }
 
   @Test

@@ -8,6 +8,7 @@ interface BypassContract
     extends AnnotationBypassContract,
         CallerBypassContract,
         HierarchyBypassContract,
+        LateClassContract,
         LocatorBypassContract,
         LocatorChoiceContract,
         OptionsContract,

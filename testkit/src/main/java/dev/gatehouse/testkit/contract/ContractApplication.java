@@ -76,6 +76,7 @@ public class ContractApplication extends Application {
         LocatorLevels.LocatingInterface.class,
         LocatorLevels.Items.class,
         LocatorLevels.Lookups.class,
+        LateRules.Locating.class,
         ManagedBeans.OfClass.class,
         ManagedBeans.OfSuperclass.class,
         ManagedBeans.OfMethod.class,
