@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -197,12 +198,20 @@ final class AccessRules {
 
   private Found findLate(Class<?> resourceClass, Method method, AccessRule gate) {
     ResourceType type = new ResourceType(resourceClass);
-    // Containers show subclasses that they generate of classes that are known.
-    ConcurrentMap<Method, Found> ofClass = rules.get(type.resourceClass());
-    Found known = ofClass == null ? null : ofClass.get(type.declarationsOf(method).get(0));
-    Found found = known == null ? late.find(type, method, gate) : known;
+    Found found = known(type, method).orElseGet(() -> late.find(type, method, gate));
     remember(resourceClass, method, found);
     return found;
+  }
+
+  /** Containers show subclasses that they generate of classes that are known. */
+  private Optional<Found> known(ResourceType type, Method method) {
+    ConcurrentMap<Method, Found> ofClass = rules.get(type.resourceClass());
+    return ofClass == null
+        ? Optional.empty()
+        : type.declarationsOf(method).stream()
+            .map(ofClass::get)
+            .filter(Objects::nonNull)
+            .findFirst();
   }
 
   void remember(Class<?> resourceClass, Method method, Found found) {
