@@ -3,7 +3,6 @@ package dev.gatehouse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Holds the caller of a request against a rule. */
@@ -11,10 +10,12 @@ final class AccessCheck {
 
   private final LateAnswers answers;
   private final Container container;
+  private final DenialRecords records;
 
   AccessCheck(LateAnswers answers, Container container) {
     this.answers = answers;
     this.container = container;
+    this.records = new DenialRecords(answers, container);
   }
 
   /**
@@ -24,7 +25,7 @@ final class AccessCheck {
    */
   Refusal check(AccessRule rule, ContainerRequestContext request) {
     if (rule.kind() == AccessRule.Kind.DENY) {
-      return refusal(DenialReason.DENIED);
+      return refusal(DenialReason.DENIED, rule, request);
     }
     List<String> lines = CredentialsCheck.lines(request);
     if (rule.kind() != AccessRule.Kind.PERMIT) {
@@ -39,12 +40,12 @@ final class AccessCheck {
 
   private Refusal decide(AccessRule rule, List<String> lines, ContainerRequestContext request) {
     if (lines.size() > 1 || isTokenInTwoPlaces(lines, request)) {
-      return refusal(DenialReason.CREDENTIALS_AMBIGUOUS);
+      return refusal(DenialReason.CREDENTIALS_AMBIGUOUS, rule, request);
     }
     Decision decision;
     try {
       if (Unavailable.of(request) != null && !isForAnybody(rule)) {
-        return refusal(DenialReason.CHECK_UNAVAILABLE);
+        return refusal(DenialReason.CHECK_UNAVAILABLE, rule, request);
       }
       decision = decide(rule, request);
       if (decision == Decision.UNAUTHENTICATED && !CredentialsCheck.isRefused(request)) {
@@ -60,9 +61,11 @@ final class AccessCheck {
           e,
           "The server failed to tell who the caller is or in which role; the request is answered"
               + " with 503");
-      return refusal(DenialReason.CHECK_UNAVAILABLE);
+      return refusal(DenialReason.CHECK_UNAVAILABLE, rule, request);
     }
-    return decision == Decision.PASS ? null : Refusal.of(denial(decision, rule, lines, request));
+    return decision == Decision.PASS
+        ? null
+        : records.refuse(denial(decision, rule, lines, request), rule, request);
   }
 
   private Decision decide(AccessRule rule, ContainerRequestContext request) {
@@ -102,8 +105,8 @@ final class AccessCheck {
     };
   }
 
-  private Refusal refusal(DenialReason reason) {
-    return Refusal.of(denials().of(reason, false));
+  private Refusal refusal(DenialReason reason, AccessRule rule, ContainerRequestContext request) {
+    return records.refuse(denials().of(reason, false), rule, request);
   }
 
   private Denials denials() {
@@ -113,18 +116,8 @@ final class AccessCheck {
   /** RFC 6750, section 3.1: invalid_request. */
   private boolean isTokenInTwoPlaces(List<String> lines, ContainerRequestContext request) {
     return lines.size() == 1
-        && request.getUriInfo().getRequestUri().getRawQuery() != null
         && CredentialsCheck.read(lines.get(0)).filter(CredentialsCheck::isBearer).isPresent()
         && denials().offersBearer()
-        && hasTokenInQuery(request.getUriInfo());
-  }
-
-  private static boolean hasTokenInQuery(UriInfo uri) {
-    try {
-      return uri.getQueryParameters().containsKey("access_token");
-    } catch (IllegalArgumentException undecodable) {
-      // Nobody can tell what it says, so it may say that.
-      return true;
-    }
+        && RequestTarget.of(request.getUriInfo()).mayCarry("access_token");
   }
 }

@@ -136,8 +136,7 @@ final class AccessRules {
     }
     // An array, since a runtime's list is wrapped: each further look at it costs a request more.
     Object[] matched = uri.getMatchedResources().toArray();
-    AccessRule gate =
-        late.haveClosed(matched) ? AccessRule.DENY : gates.of(uri, matched, method);
+    AccessRule gate = late.haveClosed(matched) ? AccessRule.DENY : gates.of(uri, matched, method);
     if (ofRuntime) {
       // An answer to OPTIONS tells the methods only; a description tells all that is there.
       return request.getMethod().equals(HttpMethod.OPTIONS)

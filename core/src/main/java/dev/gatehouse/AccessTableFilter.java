@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class AccessTableFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean read =
         request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
-    if (!read || !isHere(request.getUriInfo().getPath())) {
+    if (!read || !isHere(request.getUriInfo())) {
       return;
     }
     authentication.of(CredentialsCheck.lines(request), request);
@@ -93,8 +94,14 @@ final class AccessTableFilter implements ContainerRequestFilter {
   }
 
   /** Whether a path is the table's; one that is not quite the same leads nowhere. */
-  private static boolean isHere(String path) {
-    return path.equals(PATH) || path.equals('/' + PATH);
+  private static boolean isHere(UriInfo uri) {
+    try {
+      String path = uri.getPath();
+      return path.equals(PATH) || path.equals('/' + PATH);
+    } catch (RuntimeException undecodable) {
+      // Whoever asked for it did not write it so.
+      return false;
+    }
   }
 
   private Response table(String accept) {

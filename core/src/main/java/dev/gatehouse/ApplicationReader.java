@@ -26,7 +26,7 @@ final class ApplicationReader {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    Gatehouse settings = Gatehouse.effective(given, application.getProperties());
+    Gatehouse settings = SettingsReader.effective(given, application.getProperties());
     AccessTable table = ResourceScan.of(classes, new AccessRules(settings)).table();
     return AccessTableFilter.addItself(table, settings);
   }

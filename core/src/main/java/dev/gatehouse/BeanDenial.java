@@ -16,7 +16,14 @@ enum BeanDenial {
 
   static Denial of(ContainerRequestContext request, DenialAnswers answers) {
     Denials denials = answers.denials();
-    if (!answers.nobody().is(request.getSecurityContext())) {
+    boolean anonymous;
+    try {
+      anonymous = answers.nobody().is(request.getSecurityContext());
+    } catch (RuntimeException | LinkageError e) {
+      Unavailable.record(request, e, "The server failed to tell whom a bean has refused");
+      return denials.of(DenialReason.CHECK_UNAVAILABLE, false);
+    }
+    if (!anonymous) {
       return denials.of(DenialReason.ROLE_MISSING, false);
     }
     if (Unavailable.of(request) != null) {

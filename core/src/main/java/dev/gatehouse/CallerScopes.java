@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,7 @@ final class CallerScopes {
         .map(text -> text instanceof JsonString json ? json.getString() : String.valueOf(text))
         .flatMap(text -> Arrays.stream(text.split(" ")))
         .filter(scope -> !scope.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+        // Stays fast for scopes that were chosen to collide, which Set.of does not.
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -13,16 +13,19 @@ final class ClosedFilter implements ContainerRequestFilter {
 
   private final RunningTable table;
   private final LateAnswers answers;
+  private final DenialRecords records;
 
   ClosedFilter(RunningTable table, LateAnswers answers) {
     this.table = table;
     this.answers = answers;
+    this.records = new DenialRecords(answers, Container.NONE);
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (table.isClosed()) {
-      Refusal.of(answers.get().denials().of(DenialReason.DENIED, false)).abort(request);
+      Denial denial = answers.get().denials().of(DenialReason.DENIED, false);
+      records.refuse(denial, AccessRule.DENY, request).abort(request);
     }
   }
 }

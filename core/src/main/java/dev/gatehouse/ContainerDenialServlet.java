@@ -118,25 +118,20 @@ final class ContainerDenialServlet implements Servlet {
       HttpServletResponse response)
       throws IOException {
     List<String> challenges = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
+    DeniedRequest denied = new ServletDeniedRequest(request, answers.nobody());
+    answers.tell(answers.challenging(denial, null, challenges), denied);
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     for (String name : List.of(HttpHeaders.VARY, "Access-Control-Expose-Headers")) {
       response.getHeaders(name).forEach(value -> headers.add(name, value));
     }
-    DenialBodies.Body body =
-        answers.complete(
-            denial,
-            headers,
-            challenges,
-            false,
-            new ServletDeniedRequest(request, answers.nobody()));
+    DenialBodies.Body body = answers.complete(denial, headers, challenges, false, denied);
+    DenialAnswers.LEAVE.forEach(name -> headers.put(name, List.of()));
     if (denial.reason() == DenialReason.APPLICATION) {
       // Its own go out as they are, and where it has none nobody has asked for one.
       headers.remove(HttpHeaders.WWW_AUTHENTICATE);
     } else {
       headers.computeIfAbsent(HttpHeaders.WWW_AUTHENTICATE, none -> List.of());
     }
-    // They speak of a body that is not sent.
-    DenialAnswers.DESCRIBE_A_BODY.forEach(name -> headers.put(name, List.of()));
     ServletHeaders.replace(headers, response);
     response.setContentType(body.mediaType().toString());
     write(body.bytes(), response);

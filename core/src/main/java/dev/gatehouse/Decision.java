@@ -1,8 +1,11 @@
 package dev.gatehouse;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** What becomes of a caller at a rule. */
 enum Decision {
@@ -42,6 +45,23 @@ enum Decision {
       return ROLE_MISSING;
     }
     return hasScopes(rule, context) ? PASS : SCOPE_MISSING;
+  }
+
+  /** The roles and scopes of a rule that a known caller is without, or null where it has them. */
+  static String lacking(AccessRule rule, SecurityContext context) {
+    StringJoiner lacking = new StringJoiner(" ");
+    for (Set<String> anyOf : rule.roles()) {
+      if (!hasOne((Names) anyOf, context)) {
+        lacking.add("missing-role=" + anyOf.stream().map(LogText::escape).collect(joining("|")));
+      }
+    }
+    Set<String> scopes = rule.scopes().isEmpty() ? Set.of() : CallerScopes.of(context);
+    for (String required : rule.scopes()) {
+      if (!scopes.contains(required)) {
+        lacking.add("missing-scope=" + LogText.escape(required));
+      }
+    }
+    return lacking.length() == 0 ? null : lacking.toString();
   }
 
   /** Without iterators: a rule keeps nothing but Names. */

@@ -1,14 +1,14 @@
 package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Challenges;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * How an application answers denials, whoever makes them: its REST runtime or its servlet
@@ -20,15 +20,37 @@ final class DenialAnswers {
   private static final String EXPOSE = "Access-Control-Expose-Headers";
   private static final String X_CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
-  /** Headers of an application that speak of the body which is not there. */
-  static final List<String> DESCRIBE_A_BODY =
+  /**
+   * Headers of an application that speak of a body which is not sent (RFC 9110, sections 8, 14.3,
+   * 14.4 and 6.6.2; RFC 6266; RFC 9530 and what came before it). Content-Language is written anew.
+   */
+  private static final List<String> DESCRIBE_A_BODY =
       List.of(
           HttpHeaders.CONTENT_LENGTH,
           HttpHeaders.CONTENT_ENCODING,
+          HttpHeaders.CONTENT_LOCATION,
+          "Content-Disposition",
+          "Content-Range",
+          "Accept-Ranges",
+          "Content-MD5",
+          "Digest",
+          "Content-Digest",
+          "Repr-Digest",
+          "Transfer-Encoding",
+          "Trailer",
           HttpHeaders.ETAG,
           HttpHeaders.LAST_MODIFIED);
 
+  /** Headers that let caches keep what says no-store (RFC 9111, sections 5.1, 5.3; RFC 9213). */
+  private static final List<String> ALLOW_CACHING =
+      List.of(HttpHeaders.EXPIRES, "Age", "CDN-Cache-Control", "Surrogate-Control");
+
+  /** All that a denial takes from a response whose body is written here. */
+  static final List<String> LEAVE =
+      Stream.of(DESCRIBE_A_BODY, ALLOW_CACHING).flatMap(List::stream).toList();
+
   private final Denials denials;
+  private final SentChallenges challenges;
   private final DenialBodies bodies;
   private final List<DenialListener> listeners;
   private final Nobody nobody;
@@ -39,6 +61,7 @@ final class DenialAnswers {
 
   DenialAnswers(Denials denials, DenialBodies bodies, Gatehouse settings) {
     this.denials = denials;
+    this.challenges = new SentChallenges(denials);
     this.bodies = bodies;
     this.listeners = settings.listeners();
     this.nobody = settings.nobody();
@@ -73,7 +96,7 @@ final class DenialAnswers {
   }
 
   /**
-   * Completes the headers of a denial and tells the listeners.
+   * Completes the headers of a denial.
    *
    * @param expected what the response is to say, unless it has challenges of its own
    * @param headers of the response, changed here
@@ -90,14 +113,17 @@ final class DenialAnswers {
     List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
     // As Refusal leaves it: there is nothing to look for, and each look costs on a hot path.
     boolean bare = headers.size() == (lines == null ? 1 : 2) && DenialResponses.isMadeHere(headers);
-    Denial denial = expected.with(challenges(lines, expected, byContainer));
-    if (!isSame(lines, denial.challenges())) {
+    Denial denial = expected.with(challenges.of(lines, expected, byContainer, true));
+    if (!SentChallenges.isSame(lines, denial.challenges())) {
       writeChallenges(denial, headers);
     }
     if (exposeChallenge && !denial.challenges().isEmpty()) {
       addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
     }
     put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
+    if (!bare) {
+      ALLOW_CACHING.forEach(headers::remove);
+    }
     DenialBodies.Body body = null;
     if (!hasEntity) {
       if (!bare) {
@@ -106,70 +132,18 @@ final class DenialAnswers {
       body = bodies.of(denial, denied);
       describe(body, bare, headers);
     }
-    tell(denial, denied);
     return body;
   }
 
-  /** The challenges that the response has by now, or else the expected ones. */
-  private List<Challenge> challenges(
-      List<Object> lines, Denial expected, List<String> byContainer) {
-    if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
-      return byContainer.isEmpty()
-          ? expected.challenges()
-          : denials.merge(expected, readable(byContainer, DenialAnswers::tellOfContainer));
-    }
-    List<Challenge> challenges =
-        readable(
-            lines,
-            e ->
-                LOGGER.log(
-                    Level.WARNING,
-                    "A response with status "
-                        + expected.status()
-                        + " has a WWW-Authenticate header that is no challenge (RFC 9110, section"
-                        + " 11.6.1) and is left out: "
-                        + e.getMessage()
-                        + ". The first argument of NotAuthorizedException is a challenge, not a"
-                        + " message; write for example"
-                        + " new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")"));
-    return challenges.isEmpty() ? expected.challenges() : challenges;
-  }
-
-  /** The challenges in these lines, each once, with what their schemes require. */
-  private List<Challenge> readable(List<?> lines, Consumer<IllegalArgumentException> unreadable) {
-    List<Challenge> readable = new ArrayList<>();
-    for (Object line : lines) {
-      try {
-        for (Challenge challenge : Challenges.parse(String.valueOf(line))) {
-          Challenge completed = denials.complete(challenge);
-          if (!readable.contains(completed)) {
-            readable.add(completed);
-          }
-        }
-      } catch (IllegalArgumentException e) {
-        unreadable.accept(e);
-      }
-    }
-    return readable;
-  }
-
-  /** What else the container writes is nobody's to mend here. */
-  private static void tellOfContainer(IllegalArgumentException e) {
-    LOGGER.log(
-        Level.DEBUG,
-        () -> "The container's WWW-Authenticate is no challenge and is left out: " + e);
-  }
-
-  private static boolean isSame(List<Object> lines, List<Challenge> challenges) {
-    if (lines == null || lines.size() != challenges.size()) {
-      return lines == null && challenges.isEmpty();
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      if (!challenges.get(i).toString().equals(lines.get(i))) {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * A denial with the challenges that go out, as far as they are known.
+   *
+   * @param headers of the response, null where there is none yet
+   */
+  Denial challenging(
+      Denial expected, MultivaluedMap<String, Object> headers, List<String> byContainer) {
+    List<Object> lines = headers == null ? null : headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    return expected.with(challenges.of(lines, expected, byContainer, false));
   }
 
   private static void writeChallenges(Denial denial, MultivaluedMap<String, Object> headers) {
@@ -220,10 +194,20 @@ final class DenialAnswers {
     headers.add(name, token);
   }
 
+  /** Tells every listener of a denial. */
   void tell(Denial denial, DeniedRequest denied) {
+    tell((listener, request) -> listener.denied(denial, request), denied);
+  }
+
+  /** Tells every listener that another status is sent in place of a denial. */
+  void tellReplaced(Denial denial, int status, DeniedRequest denied) {
+    tell((listener, request) -> listener.replaced(denial, status, request), denied);
+  }
+
+  private void tell(BiConsumer<DenialListener, DeniedRequest> event, DeniedRequest denied) {
     for (DenialListener listener : listeners) {
       try {
-        listener.denied(denial, denied);
+        event.accept(listener, denied);
       } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,

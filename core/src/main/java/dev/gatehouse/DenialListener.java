@@ -1,7 +1,8 @@
 package dev.gatehouse;
 
 /**
- * Told of every refused request once, before the response is written. Without a listener in the
+ * Told of every refused request once, when that is decided and before the response is written; of
+ * what the application refused by itself, once its response is there. Without a listener in the
  * settings there is one that writes an audit line to the logger {@code dev.gatehouse.audit}.
  *
  * <p>Implementations are called by many threads at once, on the thread of the request: be quick. An
@@ -13,20 +14,33 @@ public interface DenialListener {
   /**
    * A request was refused.
    *
-   * @param denial what the client is told, never null
+   * @param denial what the client is told, as far as it is known by now; never null
    * @param request what was refused, never null
    */
   void denied(Denial denial, DeniedRequest request);
 
   /**
+   * Another status is sent in place of a denial: an exception mapper or a response filter of the
+   * application chose it. Called once at most, after {@link #denied}; does nothing by default. A
+   * response filter that throws keeps this from being called.
+   *
+   * @param denial what the listener was told, never null
+   * @param status the status that is sent instead
+   * @param request what was refused, never null
+   */
+  default void replaced(Denial denial, int status, DeniedRequest request) {}
+
+  /**
    * The default: one line per denial at INFO on the logger {@code dev.gatehouse.audit}, in the
    * words of the OWASP logging vocabulary, for example {@code authz_fail:alice,GET /api/orders/7
-   * status=403 reason=role-missing}. Control characters are escaped; no credentials are ever
-   * written.
+   * status=403 reason=role-missing}, and a further one that ends in {@code sent=200} where that
+   * status is sent instead. At DEBUG a line names the missing role or scope. Whatever is not
+   * printable is escaped, and caller, method and path have 256 characters at most; no credentials
+   * are ever written.
    *
    * @return the listener, never null
    */
   static DenialListener audit() {
-    return new AuditListener();
+    return new AuditListener(null);
   }
 }

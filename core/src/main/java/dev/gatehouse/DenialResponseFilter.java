@@ -20,6 +20,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
   private final LateAnswers answers;
   private final Container container;
   private final ResponseRewriter rewriter;
+  private final DenialRecords records;
 
   /**
    * Creates the filter.
@@ -30,6 +31,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     this.answers = answers;
     this.container = container;
     this.rewriter = rewriter;
+    this.records = new DenialRecords(answers, container);
   }
 
   @Override
@@ -38,38 +40,20 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     if (Refusal.isByContainer(request) && response.getStatus() != 403) {
       return;
     }
-    if (response.getEntity() instanceof BeanDenial) {
-      answer(BeanDenial.of(request, made), request, response);
+    records.find(request, response);
+    Denial refused = DenialRecords.of(request);
+    if (refused == null) {
+      return;
     }
-    Denial refused = Refusal.recordedIn(request);
     int status = response.getStatus();
-    boolean asDecided = refused != null && refused.status() == status;
-    if (asDecided || status == 401 || status == 403) {
+    boolean asDecided = refused.status() == status;
+    if (asDecided || DenialRecords.isDenial(status)) {
       Denial expected = asDecided ? refused : made.denials().byApplication(status);
-      complete(made, inOwnWords(expected, response.getEntity()), request, response);
-    } else if (refused != null) {
-      // The application's own mapper chose another answer, say a 404 that hides the resource.
-      made.tell(refused, new RestDeniedRequest(request, made.nobody()));
+      complete(made, DenialRecords.inOwnWords(expected, response.getEntity()), request, response);
     }
-  }
-
-  /** In those of the application, where it has asked for them: by what it threw or returned. */
-  private static Denial inOwnWords(Denial expected, Object entity) {
-    return entity instanceof ApplicationDenialBody body
-            && body.denial().status() == expected.status()
-        ? body.denial().denial(expected)
-        : expected;
-  }
-
-  /** In place of what beans say without knowing who the caller is. */
-  private static void answer(
-      Denial denial, ContainerRequestContext request, ContainerResponseContext response) {
-    Refusal.record(denial, request);
-    response.setStatus(denial.status());
-    response.setEntity(null);
-    if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
-      response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-      Unavailable.of(request).tellWhenToRetry(response.getHeaders());
+    if (!asDecided) {
+      // The application chose another answer, say a 404 that hides the resource.
+      records.replace(refused, status, request);
     }
   }
 
@@ -78,9 +62,8 @@ final class DenialResponseFilter implements ContainerResponseFilter {
       Denial expected,
       ContainerRequestContext request,
       ContainerResponseContext response) {
-    DeniedRequest denied = new RestDeniedRequest(request, made.nobody());
-    List<String> onResponse = container.challenges();
-    List<String> byContainer = challenges(request, onResponse);
+    DeniedRequest denied = new RestDeniedRequest(request, made.nobody(), null);
+    List<String> byContainer = records.challengesOfContainer(request);
     MultivaluedMap<String, Object> headers = response.getHeaders();
     if (!DenialResponses.isMadeHere(headers)) {
       rewriter.rewrite(made, expected, byContainer, denied, request, response);
@@ -90,19 +73,12 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     DenialBodies.Body body =
         made.complete(
             expected, headers, byContainer, ResponseRewriter.hasOwnBody(response), denied);
-    if (!onResponse.isEmpty()) {
+    if (!container.challenges().isEmpty()) {
       replaceChallenges(headers);
     }
     if (body != null) {
       response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
     }
-  }
-
-  /** Those of the mechanism that was asked, else those that are on the response. */
-  @SuppressWarnings("unchecked") // only the access check writes it
-  private static List<String> challenges(ContainerRequestContext request, List<String> onResponse) {
-    List<String> asked = (List<String>) request.getProperty(ContainerAnswer.CHALLENGES);
-    return asked == null || asked.isEmpty() ? onResponse : asked;
   }
 
   /** Runtimes add to what the container has put there, and a denial says it all. */

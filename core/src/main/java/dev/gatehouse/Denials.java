@@ -5,6 +5,7 @@ import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,9 +154,13 @@ final class Denials {
       ofContainer.stream().filter(c -> c.token68().isPresent()).forEach(merged::add);
       return merged;
     }
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < merged.size(); i++) {
+      places.putIfAbsent(scheme(merged.get(i)), i);
+    }
     for (Challenge challenge : ofContainer) {
-      int same = indexOf(challenge.scheme(), merged);
-      if (same < 0) {
+      Integer same = places.putIfAbsent(scheme(challenge), merged.size());
+      if (same == null) {
         merged.add(restated(complete(challenge), denial));
       } else if (challenge.token68().isPresent()) {
         // A handshake is under way, and only its own token goes on with it (RFC 4559, section 5).
@@ -165,13 +170,8 @@ final class Denials {
     return merged;
   }
 
-  private static int indexOf(String scheme, List<Challenge> challenges) {
-    for (int i = 0; i < challenges.size(); i++) {
-      if (challenges.get(i).hasScheme(scheme)) {
-        return i;
-      }
-    }
-    return -1;
+  private static String scheme(Challenge challenge) {
+    return challenge.scheme().toLowerCase(Locale.ROOT);
   }
 
   /** A challenge of the container, with what this denial has to say of a token unless it does. */

@@ -17,9 +17,11 @@ public interface DeniedRequest {
   String method();
 
   /**
-   * The request's path as it was sent, percent-encoded, without query.
+   * The request's path as it was sent, percent-encoded, without query and matrix parameters: some
+   * containers put a session's id there.
    *
-   * @return for example {@code /api/orders/7}, never null
+   * @return for example {@code /api/orders/7}, or {@code -} where the server does not tell; never
+   *     null
    */
   String path();
 

@@ -63,18 +63,6 @@ public final class Gatehouse {
     return new Builder();
   }
 
-  /**
-   * The settings that count: those given, then an application's properties, then MicroProfile
-   * Config.
-   *
-   * @param given null where none are
-   * @throws IllegalArgumentException where one is unknown or wrong
-   */
-  static Gatehouse effective(Gatehouse given, Map<String, Object> properties) {
-    Gatehouse first = given == null ? builder().build() : given;
-    return ConfigProperties.over(first.over(SettingsReader.read(properties)));
-  }
-
   /** These settings, and those of {@code properties} where these are silent. */
   Gatehouse over(Map<Setting, Object> properties) {
     Builder merged = new Builder();
@@ -98,7 +86,10 @@ public final class Gatehouse {
   }
 
   List<DenialListener> listeners() {
-    return listeners.isEmpty() ? List.of(DenialListener.audit()) : listeners;
+    DenialListener audit = new AuditListener(get(Setting.CORRELATION_HEADER, null));
+    return listeners.isEmpty()
+        ? List.of(audit)
+        : listeners.stream().map(l -> l instanceof AuditListener ? audit : l).toList();
   }
 
   DenialRenderer rendererOr(DenialRenderer otherwise) {
@@ -249,6 +240,18 @@ public final class Gatehouse {
     }
 
     /**
+     * The request header that the audit line has as {@code correlation}; key {@code
+     * gatehouse.correlation-header}. Without it, it has the id of {@code traceparent}, if any.
+     *
+     * @param name a header's name, for example {@code X-Request-Id}
+     * @return this
+     * @throws IllegalArgumentException where it is none, or has credentials
+     */
+    public Builder correlationHeader(String name) {
+      return set(Setting.CORRELATION_HEADER, name);
+    }
+
+    /**
      * Writes the body of every denial; by default application/problem+json and its variants.
      *
      * @param renderer the renderer
@@ -284,11 +287,7 @@ public final class Gatehouse {
       return this;
     }
 
-    /**
-     * The settings made so far.
-     *
-     * @return the settings, never null
-     */
+    /** {@return the settings made so far, never null} */
     public Gatehouse build() {
       return new Gatehouse(this);
     }

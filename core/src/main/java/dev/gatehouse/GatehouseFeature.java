@@ -49,6 +49,10 @@ public final class GatehouseFeature implements Feature {
    */
   private static final int LAST_RESPONSE_FILTER = 1;
 
+  private static final int FIRST_RESPONSE_FILTER = Integer.MAX_VALUE;
+
+  private static final int LAST_BEFORE_MATCHING = Integer.MAX_VALUE;
+
   private static final String NOBODY_AUTHENTICATES =
       "Nobody can authenticate: there is no authenticator, no servlet container and no filter of"
           + " the application that could know a caller, so whatever demands one answers 401 to"
@@ -96,7 +100,7 @@ public final class GatehouseFeature implements Feature {
       return false;
     }
     Gatehouse settings =
-        orLogged(() -> Gatehouse.effective(gatehouse, configuration.getProperties()));
+        orLogged(() -> SettingsReader.effective(gatehouse, configuration.getProperties()));
     if (OptionalApi.isHere("jakarta.servlet.ServletContext")) {
       // REST injects what it knows of the servlet container into features and providers only.
       context.register(
@@ -185,6 +189,10 @@ public final class GatehouseFeature implements Feature {
     if (role != null) {
       context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
     }
+    if (isJersey()) {
+      context.register(new HeadRequests(), LAST_BEFORE_MATCHING);
+    }
+    context.register(new DenialTelling(answers, container), FIRST_RESPONSE_FILTER);
     registerMappers(context);
     if (container != Container.NONE && !isJersey()) {
       context.register(new ApplicationDenialWriter(container));

@@ -1,7 +1,6 @@
 package dev.gatehouse;
 
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,14 @@ final class Negotiation {
     }
 
     /** How closely a range names this type, 0 where it does not. */
-    int specificity(MediaType range) {
-      if (range.isWildcardType()) {
+    int specificity(AcceptRange range) {
+      if (range.isAnyType()) {
         return 1;
       }
-      if (range.isWildcardSubtype()) {
-        return range.isCompatible(type) ? 2 : 0;
+      if (range.has(type.getType(), type.getSubtype())) {
+        return range.isAnySubtype() ? 2 : 4;
       }
-      if (range.isCompatible(type)) {
-        return 4;
-      }
-      return range.isCompatible(generic) ? 3 : 0;
+      return range.has(generic.getType(), generic.getSubtype()) ? 3 : 0;
     }
   }
 
@@ -63,8 +59,8 @@ final class Negotiation {
   }
 
   private void rememberChoiceOf(MediaType type) {
-    MediaType range = new MediaType(type.getType(), type.getSubtype());
-    ofOneRange.put(range.getType() + '/' + range.getSubtype(), choose(List.of(range)));
+    String range = type.getType() + '/' + type.getSubtype();
+    ofOneRange.put(range, choose(AcceptRange.read(range)));
   }
 
   boolean isChoice() {
@@ -85,48 +81,18 @@ final class Negotiation {
       return chosen;
     }
     try {
-      return choose(ranges(accept));
-    } catch (IllegalArgumentException unreadableAccept) {
+      return choose(AcceptRange.read(accept));
+    } catch (IllegalArgumentException unreadable) {
       // A denial is never a 400 for a bad Accept.
       return offered.get(0).type();
     }
-  }
-
-  private static List<MediaType> ranges(String accept) {
-    List<MediaType> ranges = new ArrayList<>();
-    for (String range : members(accept)) {
-      ranges.add(MediaType.valueOf(range.startsWith("*;") ? "*/" + range : range));
-    }
-    return ranges;
-  }
-
-  /** The members of a list (RFC 9110, section 5.6.1): a quoted comma parts nothing. */
-  private static List<String> members(String list) {
-    List<String> members = new ArrayList<>();
-    boolean quoted = false;
-    int start = 0;
-    for (int i = 0; i <= list.length(); i++) {
-      char c = i == list.length() ? ',' : list.charAt(i);
-      if (c == '\\' && quoted) {
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && (!quoted || i == list.length())) {
-        String member = list.substring(start, i).trim();
-        if (!member.isEmpty()) {
-          members.add(member);
-        }
-        start = i + 1;
-      }
-    }
-    return members;
   }
 
   private static boolean isSilence(String accept) {
     return accept.startsWith(OF_URL_CONNECTION);
   }
 
-  MediaType choose(List<MediaType> accepted) {
+  private MediaType choose(List<AcceptRange> accepted) {
     MediaType best = offered.get(0).type();
     double bestQuality = 0;
     for (Offer candidate : offered) {
@@ -140,25 +106,16 @@ final class Negotiation {
   }
 
   /** The most specific range has the word (RFC 9110, section 12.5.1). */
-  private static double quality(Offer offer, List<MediaType> accepted) {
-    MediaType nearest = null;
+  private static double quality(Offer offer, List<AcceptRange> accepted) {
+    double quality = 0;
     int highest = 0;
-    for (MediaType range : accepted) {
+    for (AcceptRange range : accepted) {
       int specificity = offer.specificity(range);
       if (specificity > highest) {
-        nearest = range;
+        quality = range.weight();
         highest = specificity;
       }
     }
-    return nearest == null ? 0 : weight(nearest);
-  }
-
-  private static double weight(MediaType range) {
-    String q = range.getParameters().get("q");
-    try {
-      return q == null ? 1 : Double.parseDouble(q);
-    } catch (NumberFormatException unreadable) {
-      return 0;
-    }
+    return quality;
   }
 }

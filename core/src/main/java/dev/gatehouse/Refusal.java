@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
  */
 record Refusal(Denial denial, Response answer) {
 
-  private static final String DENIAL = Denial.class.getName();
   private static final String ANSWERED = "dev.gatehouse.answered";
 
   static Refusal of(Denial denial) {
@@ -31,11 +30,9 @@ record Refusal(Denial denial, Response answer) {
    */
   void raise(ContainerRequestContext request) {
     if (denial != null && denial.status() == 401) {
-      record(denial, request);
       throw new NotAuthorizedByRuleException(denial);
     }
     if (denial != null && denial.status() == 403) {
-      record(denial, request);
       throw new ForbiddenByRuleException(denial);
     }
     abort(request);
@@ -47,19 +44,8 @@ record Refusal(Denial denial, Response answer) {
       request.setProperty(ANSWERED, Boolean.TRUE);
       request.abortWith(answer);
     } else {
-      record(denial, request);
       request.abortWith(DenialResponses.bare(denial, request));
     }
-  }
-
-  /** Keeps a denial for the response filter. */
-  static void record(Denial denial, ContainerRequestContext request) {
-    request.setProperty(DENIAL, denial);
-  }
-
-  /** The denial of a request, or null. */
-  static Denial recordedIn(ContainerRequestContext request) {
-    return (Denial) request.getProperty(DENIAL);
   }
 
   /** Whether the container has answered a request: nothing is completed then. */

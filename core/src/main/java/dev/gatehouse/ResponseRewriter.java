@@ -3,10 +3,8 @@ package dev.gatehouse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +23,7 @@ class ResponseRewriter {
   }
 
   /**
-   * Completes a denial and tells the listeners.
+   * Completes a denial.
    *
    * @param expected what the response is to say, unless it has challenges of its own
    * @param byContainer the challenges of the container
@@ -37,8 +35,7 @@ class ResponseRewriter {
       DeniedRequest denied,
       ContainerRequestContext request,
       ContainerResponseContext response) {
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    response.getHeaders().forEach((name, lines) -> headers.put(name, new ArrayList<>(lines)));
+    MultivaluedMap<String, Object> headers = CaseBlindHeaders.of(response.getHeaders());
     removeFallback(response.getEntity(), headers);
     DenialBodies.Body body =
         made.complete(expected, headers, byContainer, hasOwnBody(response), denied);

@@ -26,7 +26,8 @@ final class SentErrorText {
   /** The text, or null where the application gave none and the container filled in its own. */
   static String of(ServletRequest request, int status) {
     Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-    String text = message == null ? "" : message.toString().strip();
+    // Cut before it is looked through: a caller may have had a say in it.
+    String text = message == null ? "" : cut(message.toString()).strip();
     boolean byContainer =
         text.isEmpty()
             || text.equalsIgnoreCase(status == 401 ? "Unauthorized" : "Forbidden")
@@ -34,7 +35,11 @@ final class SentErrorText {
     if (byContainer) {
       return null;
     }
-    return plain(text.length() <= MOST ? text : text.substring(0, MOST));
+    return plain(text);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST ? text : text.substring(0, MOST);
   }
 
   private static String plain(String text) {

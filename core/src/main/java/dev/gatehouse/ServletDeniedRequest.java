@@ -5,29 +5,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A refused request, as its error page sees it. */
 record ServletDeniedRequest(HttpServletRequest request, Nobody nobody) implements DeniedRequest {
 
   static Optional<String> callerOf(HttpServletRequest request, Nobody nobody) {
-    Principal principal = request.getUserPrincipal();
-    return nobody.is(principal, request.getAuthType())
-        ? Optional.empty()
-        : Optional.ofNullable(principal.getName());
+    return RestDeniedRequest.known(
+        () -> {
+          Principal principal = request.getUserPrincipal();
+          return nobody.is(principal, request.getAuthType()) ? null : principal.getName();
+        });
   }
 
   @Override
   public String method() {
     // Servlet 6.1 dispatches errors as GET, and says here what they were.
-    Object refused = request.getAttribute("jakarta.servlet.error.method");
-    return refused == null ? request.getMethod() : refused.toString();
+    return attribute("jakarta.servlet.error.method", request.getMethod());
   }
 
   @Override
   public String path() {
-    Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return refused == null ? request.getRequestURI() : refused.toString();
+    return RequestTarget.withoutParameters(
+        attribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI()));
+  }
+
+  private String attribute(String name, String otherwise) {
+    Object refused = request.getAttribute(name);
+    return Objects.requireNonNullElse(refused == null ? otherwise : refused.toString(), "-");
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.gatehouse;
 
+import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The settings that have a name, with the rule that each value must keep. */
 enum Setting {
@@ -33,9 +35,17 @@ enum Setting {
   ANONYMOUS(
       "gatehouse.anonymous",
       "names of principals that are nobody, separated by commas, for example guest",
-      Setting::names);
+      Setting::names),
+  CORRELATION_HEADER(
+      "gatehouse.correlation-header",
+      "the name of a request header that carries no secret, for example X-Request-Id",
+      Setting::correlationHeader);
 
   static final String PREFIX = "gatehouse.";
+
+  /** What never gets into a log. */
+  private static final Set<String> SECRET_HEADERS =
+      Set.of("authorization", "proxy-authorization", "cookie");
 
   private interface Parser {
     Object parse(String text);
@@ -116,6 +126,14 @@ enum Setting {
 
   private static Gatehouse.Unannotated unannotated(String text) {
     return Gatehouse.Unannotated.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static String correlationHeader(String text) {
+    String name = new AuthParam(text, "").name();
+    if (SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("carries credentials");
+    }
+    return name;
   }
 
   private static URI absoluteUri(String text) {

@@ -17,6 +17,18 @@ final class SettingsReader {
   private SettingsReader() {}
 
   /**
+   * The settings that count: those given, then an application's properties, then MicroProfile
+   * Config.
+   *
+   * @param given null where none are
+   * @throws IllegalArgumentException where one is unknown or wrong
+   */
+  static Gatehouse effective(Gatehouse given, Map<String, Object> properties) {
+    Gatehouse first = given == null ? Gatehouse.builder().build() : given;
+    return ConfigProperties.over(first.over(read(properties)));
+  }
+
+  /**
    * The settings among properties of any kind.
    *
    * @throws IllegalArgumentException naming every unknown key and bad value at once

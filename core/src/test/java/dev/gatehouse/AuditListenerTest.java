@@ -96,9 +96,8 @@ class AuditListenerTest {
   @Tag("B#31")
   void escapesAreThoseThatThisTestExpects() {
     assertThat(
-        AuditListener.line(
-            denial(DenialReason.DENIED), by("a\r\nb,c\\d\u2028\u202e\ud800 e", "GET", "/")),
-        is(
+        logged(denial(DenialReason.DENIED), by("a\r\nb,c\\d\u2028\u202e\ud800 e", "GET", "/")),
+        contains(
             "authz_fail:a\\u000d\\u000ab\\u002cc\\u005cd\\u2028\\u202e\\ud800\\u0020e,GET /"
                 + " status=403 reason=denied"));
   }

@@ -119,4 +119,17 @@ class BeanDenialTest {
             "Bearer realm=\"orders\", error=\"invalid_token\","
                 + " error_description=\"The access token expired\""));
   }
+
+  @Test
+  void whereTheServerFailsToTellWhoItIsNobodyIsRefusedForGood() {
+    SecurityContext failing =
+        FakeExchange.fake(
+            SecurityContext.class,
+            (self, method, arguments) -> {
+              throw new IllegalStateException();
+            });
+
+    assertThat(
+        denial(new FakeContainerRequest(failing)).reason(), is(DenialReason.CHECK_UNAVAILABLE));
+  }
 }

@@ -159,6 +159,54 @@ class ContainerDenialHeadersTest {
         exchange.lines("Access-Control-Expose-Headers"), contains("X-Id", "WWW-Authenticate"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Encoding",
+        "Content-Location",
+        "Content-Disposition",
+        "Content-Range",
+        "Accept-Ranges",
+        "Content-MD5",
+        "Digest",
+        "Content-Digest",
+        "Repr-Digest",
+        "Transfer-Encoding",
+        "Trailer",
+        "ETag",
+        "Last-Modified",
+        "Expires",
+        "Age",
+        "CDN-Cache-Control",
+        "Surrogate-Control"
+      })
+  void whatSpeaksOfAnotherBodyLeaves(String name) throws Exception {
+    assertThat(
+        answer(basic, FakeExchange.error(403).answering(name, "x")),
+        is(forbidden(DenialReason.DENIED)));
+  }
+
+  @Test
+  void theLanguageIsThatOfTheBodyAndCachingIsOver() throws Exception {
+    FakeExchange exchange =
+        FakeExchange.error(403)
+            .answering("Content-Language", "de")
+            .answering("Cache-Control", "public, max-age=600");
+
+    assertThat(answer(basic, exchange), is(forbidden(DenialReason.DENIED)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Set-Cookie", "Access-Control-Allow-Origin", "X-Frame-Options", "Retry-After"})
+  void whatFiltersHaveAddedStays(String name) throws Exception {
+    FakeExchange exchange = FakeExchange.error(403).answering(name, "1", "2");
+
+    answer(basic, exchange);
+
+    assertThat(exchange.lines(name), contains("1", "2"));
+  }
+
   @Test
   void afterRestWasAskedTheSettingsOfTheBuilderCount() throws Exception {
     Gatehouse.Builder builder = Gatehouse.builder().realm("built").schemes("Basic", "Bearer");

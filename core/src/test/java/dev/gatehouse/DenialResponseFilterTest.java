@@ -63,7 +63,7 @@ class DenialResponseFilterTest {
 
   private Denial decided(DenialReason reason) {
     Denial denial = answers.get().denials().of(reason, false);
-    Refusal.record(denial, request.context());
+    new DenialRecords(answers, container).refuse(denial, AccessRule.DENY, request.context());
     return denial;
   }
 

@@ -219,8 +219,7 @@ class EarlyMembersTest {
     AccessRules rules = new AccessRules(Unannotated.PERMIT);
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       for (int i = 0; i < 2; i++) {
-        rules.of(
-            FormField.class, Endpoints.method(Guarded.class, "post"), "POST", AccessRule.PERMIT);
+        rules.of(FormField.class, Endpoints.method(Guarded.class, "post"), AccessRule.PERMIT);
       }
       assertThat(
           log.messages(Level.WARNING), contains(containsString("EarlyMembersTest$FormField#x")));

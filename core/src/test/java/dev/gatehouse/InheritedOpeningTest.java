@@ -293,7 +293,9 @@ class InheritedOpeningTest {
   @Tag("B#8")
   void theClassOfALocatorHoldsBesideAnInheritedOpening() {
     assertThat(
-        LocatorGates.between(new ResourceType(Locating.class), Located.class).rule(),
+        LocatorStep.statedAlone(
+                new ResourceType(Locating.class), Endpoints.method(Locating.class, "next"))
+            .rule(),
         is(roles("admin")));
   }
 }

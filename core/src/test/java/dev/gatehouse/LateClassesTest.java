@@ -18,10 +18,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.logging.Level;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
+import net.bytebuddy.implementation.SuperMethodCall;
+import net.bytebuddy.matcher.ElementMatchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -137,13 +140,6 @@ class LateClassesTest {
     }
   }
 
-  static class Known$$Subclass extends Known {
-    @Override
-    public String get() {
-      return super.get();
-    }
-  }
-
   private CapturedLog log;
 
   @BeforeEach
@@ -157,7 +153,17 @@ class LateClassesTest {
   }
 
   private static AccessRule of(AccessRules rules, Class<?> type, String name, AccessRule gate) {
-    return rules.of(type, method(type, name), "GET", gate);
+    return rules.of(type, method(type, name), gate);
+  }
+
+  private static Class<?> generatedSubclass() {
+    return new ByteBuddy()
+        .subclass(Known.class)
+        .method(ElementMatchers.named("get"))
+        .intercept(SuperMethodCall.INSTANCE)
+        .make()
+        .load(LateClassesTest.class.getClassLoader(), ClassLoadingStrategy.Default.INJECTION)
+        .getLoaded();
   }
 
   private static Class<?> proxy() {
@@ -272,14 +278,12 @@ class LateClassesTest {
   void aGeneratedSubclassOfWhatIsKnownIsKnown() {
     AccessRules rules = new AccessRules(Unannotated.PERMIT);
     ResourceScan.of(List.of(Known.class), rules).table();
-    Method overriding = method(Known$$Subclass.class, "get");
+    Class<?> generated = generatedSubclass();
 
     assertThat(
-        rules.of(Known$$Subclass.class, overriding, "GET", AccessRule.PERMIT),
-        is(AccessRule.PERMIT));
+        rules.of(generated, method(generated, "get"), AccessRule.PERMIT), is(AccessRule.PERMIT));
     assertThat(
-        rules.of(Known$$Subclass.class, method(Known.class, "get"), "GET", AccessRule.PERMIT),
-        is(AccessRule.PERMIT));
+        rules.of(generated, method(Known.class, "get"), AccessRule.PERMIT), is(AccessRule.PERMIT));
     assertThat(log.messages(Level.WARNING), is(empty()));
   }
 }

@@ -251,7 +251,7 @@ class RemarksTest {
     AccessRules rules = new AccessRules(Unannotated.DENY, DeclaredRoles.NONE);
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       for (int i = 0; i < 2; i++) {
-        rules.of(OnMethod.class, method(OnMethod.class, "get"), "GET", AccessRule.PERMIT);
+        rules.of(OnMethod.class, method(OnMethod.class, "get"), AccessRule.PERMIT);
       }
       assertThat(
           log.messages(Level.WARNING),

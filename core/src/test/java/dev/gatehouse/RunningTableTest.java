@@ -176,7 +176,7 @@ class RunningTableTest {
     new ClosedFilter(open, answers).filter(served.context());
 
     assertThat(refused.aborted().get(0).getStatus(), is(403));
-    assertThat(Refusal.recordedIn(refused.context()).reason(), is(DenialReason.DENIED));
+    assertThat(DenialRecords.of(refused.context()).reason(), is(DenialReason.DENIED));
     assertThat(served.aborted(), is(empty()));
     assertThat(served.properties(), is(Map.of()));
   }

@@ -50,7 +50,8 @@ class SettingTest {
                 "gatehouse.access-table-role",
                 "gatehouse.expose-challenge",
                 "gatehouse.resource-metadata",
-                "gatehouse.anonymous")));
+                "gatehouse.anonymous",
+                "gatehouse.correlation-header")));
   }
 
   @ParameterizedTest
