@@ -1,5 +1,6 @@
 package dev.gatehouse.stacks;
 
+import dev.gatehouse.DenialListener;
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
@@ -36,10 +37,16 @@ public final class Callers {
 
   /** Gatehouse as the README shows it: with an authenticator of its own. */
   public static GatehouseFeature withAuthenticator() {
+    return withAuthenticator(DenialListener.audit());
+  }
+
+  /** The same, with a listener of its own. */
+  public static GatehouseFeature withAuthenticator(DenialListener listener) {
     return new GatehouseFeature(
         Gatehouse.builder()
             .realm(REALM)
             .authenticator(new BasicAuthenticator(Callers::validate))
+            .listener(listener)
             .build());
   }
 

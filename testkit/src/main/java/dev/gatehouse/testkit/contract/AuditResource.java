@@ -2,9 +2,11 @@ package dev.gatehouse.testkit.contract;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,14 +33,16 @@ public class AuditResource {
   /**
    * Begins anew.
    *
+   * @param level that the log has meanwhile, a name of java.util.logging
    * @return served
    */
   @PUT
-  public String start() {
+  public String start(@QueryParam("level") @DefaultValue("INFO") String level) {
     LINES.clear();
     before = LOGGER.getLevel();
     LOGGER.addHandler(RECORDER);
-    LOGGER.setLevel(Level.INFO);
+    LOGGER.setLevel(Level.parse(level));
+    RECORDER.setLevel(Level.ALL);
     LOGGER.setUseParentHandlers(false);
     return "served";
   }

@@ -5,4 +5,4 @@ package dev.gatehouse.testkit.contract;
  * {@link ContractApplication} by Basic; constraints keep {@code /api/constrained}, a resource, and
  * {@code /constrained/page.txt}, which is none, for admins, and both are served as {@code served}.
  */
-public interface ConstraintContract extends ConstraintRules {}
+public interface ConstraintContract extends ConstraintRules, ForeignBodyRules {}

@@ -113,7 +113,9 @@ public class ContractApplication extends Application {
         ApplicationFilters.BrokenContext.class,
         ApplicationFilters.Cors.class,
         ApplicationFilters.OutOfStockMapper.class,
-        ApplicationFilters.CatchAll.class);
+        ApplicationFilters.CatchAll.class,
+        FailingFilters.ParsingOrigin.class,
+        FailingFilters.Hiding.class);
   }
 
   /** One of Gatehouse's settings, which a feature that was found by itself reads too. */

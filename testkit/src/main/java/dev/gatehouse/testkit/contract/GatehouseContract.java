@@ -21,4 +21,5 @@ public interface GatehouseContract
         ServerCheckContract,
         FailedCheckContract,
         NobodyContract,
+        AuditContract,
         LoadContract {}
