@@ -61,15 +61,21 @@ final class NamedRoles {
     return shown.toString();
   }
 
-  /** Blank ones, which can be no role at all, are refused elsewhere. */
+  /**
+   * Whether an author may have meant something else: several names, or one without what surrounds
+   * it. A distinguished name of a directory has commas, and "Domain Admins" a space. Blank ones,
+   * which can be no role at all, are refused elsewhere.
+   */
   private static boolean isOdd(String name) {
-    return name.codePoints()
-        .anyMatch(
-            c ->
-                c == ','
-                    || Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT);
+    boolean list = name.indexOf(',') >= 0 && name.indexOf('=') < 0;
+    return list || !name.equals(name.strip()) || name.codePoints().anyMatch(NamedRoles::isUnseen);
+  }
+
+  private static boolean isUnseen(int c) {
+    return c != ' '
+        && (Character.isWhitespace(c)
+            || Character.isSpaceChar(c)
+            || Character.isISOControl(c)
+            || Character.getType(c) == Character.FORMAT);
   }
 }

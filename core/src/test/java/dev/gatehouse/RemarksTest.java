@@ -144,7 +144,12 @@ class RemarksTest {
 
     @GET
     @Path("special")
-    @jakarta.annotation.security.RolesAllowed({"**", "*"})
+    @jakarta.annotation.security.RolesAllowed({
+      "**",
+      "*",
+      "Domain Admins",
+      "CN=admins,OU=groups,DC=example,DC=com"
+    })
     public void special() {}
   }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Resource classes out of Gatehouse's sight, as in an EAR's library: they are the application's. */
+/**
+ * Resource classes out of Gatehouse's sight, as in an EAR's library: they are the application's.
+ */
 class ClassesAboveTest {
 
   private static final String NAME = AboveGatehouse.class.getName();
@@ -35,8 +37,7 @@ class ClassesAboveTest {
     private final URLClassLoader below;
 
     Loaders() {
-      URL ofGatehouse =
-          GatehouseFeature.class.getProtectionDomain().getCodeSource().getLocation();
+      URL ofGatehouse = GatehouseFeature.class.getProtectionDomain().getCodeSource().getLocation();
       URL[] others =
           Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
               .map(Loaders::url)
@@ -89,8 +90,7 @@ class ClassesAboveTest {
   void policyHolds(String unannotated, String answer) throws Exception {
     try (Loaders loaders = new Loaders();
         LogRecorder log = new LogRecorder("dev.gatehouse");
-        Closeable application =
-            (Closeable) loaders.start(unannotated, "Shared", "Annotated")) {
+        Closeable application = (Closeable) loaders.start(unannotated, "Shared", "Annotated")) {
       assertThat(get(application, "/shared"), startsWith(answer));
       assertThat(get(application, "/shared/below"), startsWith(answer));
       assertThat(get(application, "/annotated"), startsWith("200 served"));

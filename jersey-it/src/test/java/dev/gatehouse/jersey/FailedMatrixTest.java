@@ -19,7 +19,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.nio.file.Files;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.hamcrest.Matcher;
 import org.hamcrest.StringDescription;
@@ -74,8 +74,7 @@ class FailedMatrixTest {
   private static ResourceConfig application(Class<?> resource) {
     return new ResourceConfig(resource)
         .register(
-            new GatehouseFeature(
-                Gatehouse.builder().authenticator(Callers.byPassword()).build()));
+            new GatehouseFeature(Gatehouse.builder().authenticator(Callers.byPassword()).build()));
   }
 
   private String refusal(AccessMatrix matrix, String update) {
@@ -98,7 +97,8 @@ class FailedMatrixTest {
   }
 
   @Test
-  @DisplayName("a class that cannot be injected is named with what it lacks, and nothing is written")
+  @DisplayName(
+      "a class that cannot be injected is named with what it lacks, and nothing is written")
   void anInjectionThatNeedsAContainerIsNamed() {
     AccessMatrix matrix = AccessMatrix.of(application(Shelf.class), CALLERS);
 
@@ -122,13 +122,10 @@ class FailedMatrixTest {
         request -> {
           throw new IllegalStateException("Unable to access CDI");
         };
-    ResourceConfig soothed =
-        application(Plain.class).register(Soothing.class).register(looking);
+    ResourceConfig soothed = application(Plain.class).register(Soothing.class).register(looking);
     AccessMatrix matrix = AccessMatrix.of(soothed, CALLERS);
 
-    assertThat(
-        matrix.toText(),
-        is("Method  Path    nobody  alice\nGET     /plain  401     ?\n"));
+    assertThat(matrix.toText(), is("Method  Path    nobody  alice\nGET     /plain  401     ?\n"));
     assertThat(
         refusal(matrix, "true"),
         allOf(

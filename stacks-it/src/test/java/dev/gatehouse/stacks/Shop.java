@@ -34,10 +34,7 @@ public enum Shop {
       WideMappers.OfRuntime.class),
   /** With one mapper for many errors. */
   WITH_REST_MAPPER(
-      ShopResource.class,
-      RefusingResource.class,
-      WaysOutResource.class,
-      WideMappers.OfRest.class),
+      ShopResource.class, RefusingResource.class, WaysOutResource.class, WideMappers.OfRest.class),
   /** With one mapper for many errors. */
   WITH_CLIENT_ERROR_MAPPER(
       ShopResource.class,

@@ -1,6 +1,5 @@
 package dev.gatehouse.stacks.dropwizard;
 
-
 import dev.gatehouse.stacks.Shop;
 import dev.gatehouse.stacks.Stack;
 import dev.gatehouse.stacks.StackContract;
