@@ -16,12 +16,8 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.util.List;
-import java.util.Random;
 import org.hamcrest.Matcher;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,43 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a caller of the shop sees, whatever serves it. A stack's test says how it starts, and
  * overrides the few answers that the stack gives before Gatehouse is asked.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class StackContract {
-
-  private static final List<String> SEGMENTS =
-      List.of(
-          "me",
-          "orders",
-          "7",
-          "abc",
-          "x",
-          "y",
-          "end",
-          "files",
-          "again",
-          "guarded",
-          "item",
-          "",
-          "%61bc",
-          "me;x=y",
-          "7;guarded",
-          "x%2Fy",
-          "%6frders",
-          "again;7/",
-          "..;",
-          "a%20b",
-          "%3B");
-
-  private Stack stack;
-  private Client client;
-
-  /** Starts the stack with this application and Gatehouse. */
-  protected abstract Stack start(Shop shop) throws Exception;
-
-  /** What a 401 of Gatehouse says here. */
-  protected String challenge() {
-    return Callers.BASIC;
-  }
+public abstract class StackContract extends LocatorContract {
 
   /** The answer to credentials that were read and are wrong. */
   protected Matcher<HttpAnswer> wrongPassword() {
@@ -90,28 +50,6 @@ public abstract class StackContract {
   /** The answer to a stage that completes with a 403, which it wraps in a CompletionException. */
   protected Matcher<HttpAnswer> refusalOfAStage() {
     return forbidden(DenialReason.APPLICATION);
-  }
-
-  /** For tests of the stack's own. */
-  protected final Client client() {
-    return client;
-  }
-
-  @BeforeAll
-  final void startStack() throws Exception {
-    stack = start(Shop.USUAL);
-    client = new Client(stack.uri());
-  }
-
-  @AfterAll
-  final void stopStack() {
-    if (stack != null) {
-      stack.close();
-    }
-  }
-
-  private HttpAnswer get(String path, String authorization) throws Exception {
-    return client.get(path, authorization);
   }
 
   @ParameterizedTest
@@ -170,10 +108,10 @@ public abstract class StackContract {
   @ParameterizedTest
   @ValueSource(strings = {"/shop/known", "/shop/any-role"})
   void filterOfTheApplicationSeesTheRealRoles(String path) throws Exception {
-    HttpAnswer answer = client.get(path, ALICE, AdminsOnlyFilter.HEADER, "yes");
+    HttpAnswer answer = client().get(path, ALICE, AdminsOnlyFilter.HEADER, "yes");
     assertThat(answer.toString(), answer.status(), is(409));
     assertThat(answer.toString(), answer.body(), is("no admin"));
-    assertThat(client.get(path, BOB, AdminsOnlyFilter.HEADER, "yes"), served("bob"));
+    assertThat(client().get(path, BOB, AdminsOnlyFilter.HEADER, "yes"), served("bob"));
   }
 
   @ParameterizedTest
@@ -202,7 +140,7 @@ public abstract class StackContract {
 
   @Test
   void headIsAnsweredWithoutABody() throws Exception {
-    HttpAnswer answer = client.send("HEAD", "/shop/admin", NOBODY);
+    HttpAnswer answer = client().send("HEAD", "/shop/admin", NOBODY);
     assertThat(answer.toString(), answer.status(), is(401));
     assertThat(answer.toString(), answer.lines("WWW-Authenticate"), is(List.of(challenge())));
     assertThat(answer.toString(), answer.body(), is(""));
@@ -210,7 +148,7 @@ public abstract class StackContract {
 
   @Test
   void browserReadsHtml() throws Exception {
-    HttpAnswer answer = client.get("/shop/admin", NOBODY, "Accept", "text/html");
+    HttpAnswer answer = client().get("/shop/admin", NOBODY, "Accept", "text/html");
     assertThat(answer.toString(), answer.status(), is(401));
     assertThat(answer.toString(), answer.lines("WWW-Authenticate"), is(List.of(challenge())));
     assertThat(answer.toString(), answer.lines("Content-Type").get(0), startsWith("text/html"));
@@ -236,7 +174,7 @@ public abstract class StackContract {
     String path = "/refusing/returns-shared-401";
     for (int i = 0; i < 3; i++) {
       assertThat(get(path, NOBODY), unauthorized(DenialReason.APPLICATION, challenge()));
-      HttpAnswer html = client.get(path, NOBODY, "Accept", "text/html");
+      HttpAnswer html = client().get(path, NOBODY, "Accept", "text/html");
       assertThat(html.toString(), html.status(), is(401));
       assertThat(html.toString(), html.lines("WWW-Authenticate"), is(List.of(challenge())));
       assertThat(html.toString(), html.lines("Content-Type").get(0), startsWith("text/html"));
@@ -303,48 +241,10 @@ public abstract class StackContract {
       assertThat(answer.body(), containsString(WaysOutResource.WORDS + "\""));
       assertThat(answer.body(), containsString("\"day\":\"Sunday\""));
       assertThat(answer.body(), endsWith("}"));
-      HttpAnswer html = client.get(path, ALICE, "Accept", "text/html");
+      HttpAnswer html = client().get(path, ALICE, "Accept", "text/html");
       assertThat(html.toString(), html.status(), is(403));
       assertThat(html.body(), startsWith("<!DOCTYPE html>"));
       assertThat(html.body(), endsWith("</html>"));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/chosen/t/7", "/chosen/t/7/again/8", "/chosen/t/7/abc/item", "/chosen/admin/7"})
-  void openOneOfSeveralLocatorsIsOpen(String path) throws Exception {
-    assertThat(get(path, NOBODY), served("open"));
-    assertThat(get(path, ALICE), served("open"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/chosen/t/u/orders",
-        "/chosen/t/abc",
-        "/chosen/t/files/a/7",
-        "/chosen/t/7/guarded",
-        "/chosen/7/abc/7/again",
-        "/chosen/t/7/again/guarded/again"
-      })
-  void guardedOneOfSeveralLocatorsIsGuarded(String path) throws Exception {
-    assertThat(get(path, NOBODY), unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
-    assertThat(get(path, ALICE), forbidden(DenialReason.ROLE_MISSING));
-    assertThat(get(path, BOB), served("admin"));
-  }
-
-  /** Whatever the path, nobody gets more than the locators that were really taken let through. */
-  @Test
-  void noPathOpensALocator() throws Exception {
-    Random random = new Random(16);
-    for (int i = 0; i < 400; i++) {
-      StringBuilder path = new StringBuilder("/chosen/t");
-      for (int length = random.nextInt(6); length >= 0; length--) {
-        path.append('/').append(SEGMENTS.get(random.nextInt(SEGMENTS.size())));
-      }
-      HttpAnswer answer = get(path.toString(), random.nextBoolean() ? NOBODY : ALICE);
-      assertThat(path + "\n" + answer, answer.body(), not(is("served admin")));
     }
   }
 }
