@@ -17,8 +17,8 @@ import java.util.Objects;
  * Denial#forbidden} or {@link Denial#unauthorized}; each method returns a new one. Immutable and
  * thread-safe, hence fit for a constant.
  *
- * <p>Where Gatehouse is switched off or absent at run time, it is sent as {@code
- * application/problem+json}.
+ * <p>Where Gatehouse is switched off, it is sent as {@code application/problem+json}, by the
+ * server's Jakarta JSON Processing.
  */
 public final class ApplicationDenial {
 
