@@ -8,7 +8,6 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class OwnMapperContract {
 
   private Stack stack;
-  private Client client;
+  private Shop running;
 
   /** Starts the stack with this application and Gatehouse. */
   protected abstract Stack start(Shop shop) throws Exception;
@@ -31,23 +30,29 @@ public abstract class OwnMapperContract {
     return Callers.BASIC;
   }
 
-  @BeforeAll
-  final void startStack() throws Exception {
-    stack = start(Shop.WITH_FORBIDDEN_MAPPER);
-    client = new Client(stack.uri());
+  /** One at a time: some stacks have parts of which there is one for all of a process. */
+  private Client asking(Shop shop) throws Exception {
+    if (running != shop) {
+      stopStack();
+      stack = start(shop);
+      running = shop;
+    }
+    return new Client(stack.uri());
   }
 
   @AfterAll
   final void stopStack() {
     if (stack != null) {
       stack.close();
+      stack = null;
+      running = null;
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/shop/admin", "/shop/denied", "/refusing/throws-403"})
   void each403IsTheMappersOwn(String path) throws Exception {
-    HttpAnswer answer = client.get(path, Callers.ALICE);
+    HttpAnswer answer = asking(Shop.WITH_FORBIDDEN_MAPPER).get(path, Callers.ALICE);
     assertThat(answer.toString(), answer.status(), is(403));
     assertThat(answer.toString(), answer.lines("WWW-Authenticate"), is(List.of()));
     assertThat(answer.toString(), answer.body(), is(ForbiddenMapper.BODY));
@@ -56,46 +61,43 @@ public abstract class OwnMapperContract {
   @Test
   void what401SaysIsNotTheMappersBusiness() throws Exception {
     assertThat(
-        client.get("/shop/admin", Callers.NOBODY),
+        asking(Shop.WITH_FORBIDDEN_MAPPER).get("/shop/admin", Callers.NOBODY),
         Denied.unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
   }
 
   @Test
   void whoMayIsServed() throws Exception {
-    assertThat(client.get("/shop/admin", Callers.BOB), Served.served("bob"));
+    assertThat(
+        asking(Shop.WITH_FORBIDDEN_MAPPER).get("/shop/admin", Callers.BOB), Served.served("bob"));
   }
 
   /** The application has one mapper for many errors: what it throws is for it, and no more. */
   @ParameterizedTest
   @EnumSource(names = "WITH_(THROWABLE|RUNTIME|REST|CLIENT_ERROR)_MAPPER", mode = Mode.MATCH_ANY)
   void widerMapperGetsWhatTheApplicationThrows(Shop shop) throws Exception {
-    try (Stack wide = start(shop)) {
-      Client caller = new Client(wide.uri());
-      assertThat(
-          caller.get("/shop/admin", Callers.NOBODY),
-          Denied.unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
-      assertThat(
-          caller.get("/shop/admin", Callers.ALICE), Denied.forbidden(DenialReason.ROLE_MISSING));
-      HttpAnswer own = caller.get("/refusing/throws-403", Callers.ALICE);
-      assertThat(own.toString(), own.status(), is(500));
-      assertThat(own.toString(), own.body(), is("caught ForbiddenException"));
-      HttpAnswer words = caller.get("/ways-out/thrown", Callers.ALICE);
-      assertThat(words, Denied.forbidden(DenialReason.APPLICATION));
-      assertThat(words.body(), containsString(WaysOutResource.WORDS));
-    }
+    Client caller = asking(shop);
+    assertThat(
+        caller.get("/shop/admin", Callers.NOBODY),
+        Denied.unauthorized(DenialReason.CREDENTIALS_MISSING, challenge()));
+    assertThat(
+        caller.get("/shop/admin", Callers.ALICE), Denied.forbidden(DenialReason.ROLE_MISSING));
+    HttpAnswer own = caller.get("/refusing/throws-403", Callers.ALICE);
+    assertThat(own.toString(), own.status(), is(500));
+    assertThat(own.toString(), own.body(), is("caught ForbiddenException"));
+    HttpAnswer words = caller.get("/ways-out/thrown", Callers.ALICE);
+    assertThat(words, Denied.forbidden(DenialReason.APPLICATION));
+    assertThat(words.body(), containsString(WaysOutResource.WORDS));
   }
 
   @Test
   void mapperForEach401IsTheOneAskedToo() throws Exception {
-    try (Stack each = start(Shop.WITH_NOT_AUTHORIZED_MAPPER)) {
-      Client caller = new Client(each.uri());
-      HttpAnswer decided = caller.get("/shop/admin", Callers.NOBODY);
-      assertThat(decided.toString(), decided.status(), is(500));
-      assertThat(decided.body(), is("caught NotAuthorizedByRuleException"));
-      HttpAnswer own = caller.get("/refusing/throws-401", Callers.NOBODY);
-      assertThat(own.body(), is("caught NotAuthorizedException"));
-      assertThat(
-          caller.get("/shop/admin", Callers.ALICE), Denied.forbidden(DenialReason.ROLE_MISSING));
-    }
+    Client caller = asking(Shop.WITH_NOT_AUTHORIZED_MAPPER);
+    HttpAnswer decided = caller.get("/shop/admin", Callers.NOBODY);
+    assertThat(decided.toString(), decided.status(), is(500));
+    assertThat(decided.body(), is("caught NotAuthorizedByRuleException"));
+    HttpAnswer own = caller.get("/refusing/throws-401", Callers.NOBODY);
+    assertThat(own.body(), is("caught NotAuthorizedException"));
+    assertThat(
+        caller.get("/shop/admin", Callers.ALICE), Denied.forbidden(DenialReason.ROLE_MISSING));
   }
 }
