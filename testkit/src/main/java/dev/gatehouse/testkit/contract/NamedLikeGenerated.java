@@ -112,8 +112,12 @@ public final class NamedLikeGenerated {
     String get();
   }
 
-  /** The guard is on a component's method. */
-  record Row(String text) implements Shelf {
+  /**
+   * The guard is on a component's method.
+   *
+   * @param text what it serves
+   */
+  public record Row(String text) implements Shelf {
     @RolesAllowed("admin")
     @Override
     public String get() {
@@ -136,6 +140,19 @@ public final class NamedLikeGenerated {
   @Path("named/shelves")
   public static class Shelves {
 
+    /** Public, since RESTEasy calls no method of another one that has a superclass. */
+    public static class $anon$1 extends Orders {
+
+      /** For the locator. */
+      public $anon$1() {}
+
+      @RolesAllowed("admin")
+      @Override
+      public String get() {
+        return super.get();
+      }
+    }
+
     /** For the runtime. */
     public Shelves() {}
 
@@ -146,14 +163,7 @@ public final class NamedLikeGenerated {
      */
     @Path("local")
     public Orders local() {
-      class Shelves$$anon$1 extends Orders {
-        @RolesAllowed("admin")
-        @Override
-        public String get() {
-          return super.get();
-        }
-      }
-      return new Shelves$$anon$1();
+      return new $anon$1();
     }
 
     /**

@@ -38,7 +38,6 @@ interface OwnWordsContract extends ContractClient {
     assertThat(all, answer.lines("Cache-Control"), is(List.of("no-store")));
     assertThat(all, answer.lines("X-Content-Type-Options"), is(List.of("nosniff")));
     assertThat(all, String.join(",", answer.lines("Vary")).contains("Accept"), is(true));
-    assertThat(all, answer.lines("Content-Language"), is(List.of()));
   }
 
   private static void assertNotYours(HttpAnswer answer) {
