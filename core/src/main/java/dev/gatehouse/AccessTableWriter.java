@@ -85,7 +85,9 @@ final class AccessTableWriter {
   }
 
   private static String simpleName(String className) {
-    return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    return className
+        .substring(className.lastIndexOf('.') + 1)
+        .replaceAll("(?<=[^$])\\$(?=[^$\\d])", ".");
   }
 
   static String json(AccessTable table) {

@@ -167,4 +167,38 @@ class AccessTableTest {
     assertThrows(UnsupportedOperationException.class, () -> table.locators().add(locator));
     assertThrows(UnsupportedOperationException.class, () -> endpoint.consumes().clear());
   }
+
+  @Test
+  void namesWithDollarsAreWrittenAsTheyAre() {
+    List<String> names =
+        List.of(
+            "Shop$Item", "$Own", "Orders$$V1", "Till$", "Shop$Till$", "Shelves$1", "Shop$$anon$2");
+    List<Endpoint> endpoints =
+        names.stream()
+            .map(
+                name ->
+                    new Endpoint(
+                        "GET",
+                        "/" + names.indexOf(name),
+                        AccessRule.DENY,
+                        List.of(new AccessTable.Source("@DenyAll", "shop." + name, null)),
+                        "shop." + name,
+                        "list",
+                        List.of(),
+                        List.of()))
+            .toList();
+
+    assertThat(
+        new AccessTable(endpoints, List.of()).toText(),
+        is(
+            """
+            GET  /0  nobody  @DenyAll on Shop.Item     Shop.Item#list
+            GET  /1  nobody  @DenyAll on $Own          $Own#list
+            GET  /2  nobody  @DenyAll on Orders$$V1    Orders$$V1#list
+            GET  /3  nobody  @DenyAll on Till$         Till$#list
+            GET  /4  nobody  @DenyAll on Shop.Till$    Shop.Till$#list
+            GET  /5  nobody  @DenyAll on Shelves$1     Shelves$1#list
+            GET  /6  nobody  @DenyAll on Shop$$anon$2  Shop$$anon$2#list
+            """));
+  }
 }
