@@ -61,7 +61,9 @@ public class ChosenResource {
       return "served " + taken;
     }
 
-    /** By its type it would lead to itself, and Dropwizard, which lists all endpoints, to no end. */
+    /**
+     * By its type it would lead to itself, and Dropwizard, which lists all endpoints, to no end.
+     */
     @Path("again")
     public Object again() {
       return new Step(taken);
