@@ -21,6 +21,20 @@ interface Silent {
   @GET fun list() = "served nobody"
 }
 
+/** Opens what a subinterface guards. */
+interface Opening {
+  @GET @PermitAll fun list() = "served open"
+}
+
+/** Has, in byte code, the method of the interface. */
+abstract class Between : Opening
+
+interface Narrowing : Opening {
+  @GET @RolesAllowed("admin") override fun list() = "served admin"
+}
+
+@Path("kotlin-defaultimpls/admin/diamond") class Diamond : Between(), Narrowing
+
 @Path("kotlin-defaultimpls/admin/method") class Inheriting : Listed
 
 @Path("kotlin-defaultimpls/admin/method-below-an-open-class") @PermitAll class OpenInheriting : Listed
@@ -40,6 +54,6 @@ object DefaultImplsShop {
   @JvmField
   val components = arrayOf<Any>(
     Inheriting::class.java, OpenInheriting::class.java, OfGuarded::class.java,
-    Forgotten::class.java, Shelves::class.java,
+    Forgotten::class.java, Diamond::class.java, Shelves::class.java,
   )
 }

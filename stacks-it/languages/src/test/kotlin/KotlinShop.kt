@@ -40,6 +40,20 @@ interface Silent {
   @GET fun list() = "served nobody"
 }
 
+/** Opens what a subinterface guards. */
+interface Opening {
+  @GET @PermitAll fun list() = "served open"
+}
+
+/** Has, in byte code, the method of the interface. */
+abstract class Between : Opening
+
+interface Narrowing : Opening {
+  @GET @RolesAllowed("admin") override fun list() = "served admin"
+}
+
+@Path("kotlin/admin/diamond") class Diamond : Between(), Narrowing
+
 @Path("kotlin/open/class") class Open : Orders()
 
 @Path("kotlin/admin/class")
@@ -118,6 +132,6 @@ object KotlinShop {
     Open::class.java, `Orders$$V1`::class.java, `Orders$Proxy`::class.java, Closed::class.java,
     Forgotten::class.java, Inheriting::class.java, OpenInheriting::class.java,
     OfGuarded::class.java, Delegating::class.java, OfString::class.java, Getter::class.java,
-    Companioned::class.java, Shelves::class.java, Till,
+    Companioned::class.java, Diamond::class.java, Shelves::class.java, Till,
   )
 }
