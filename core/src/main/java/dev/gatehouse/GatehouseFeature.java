@@ -170,6 +170,7 @@ public final class GatehouseFeature implements Feature {
     context.property(AccessTable.PROPERTY, table);
     if (!table.isComplete()) {
       context.register(table.collector());
+      context.register(new LateSettings(configuration));
       context.register(new ClosedFilter(table, answers), FIRST);
       completeOnceStarted(table, container);
     }
