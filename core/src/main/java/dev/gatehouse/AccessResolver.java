@@ -39,10 +39,12 @@ final class AccessResolver {
   private static Statements said(ResourceType type, Method method) {
     List<Method> declarations = type.declarationsOf(method);
     Method running = declarations.get(0);
+    List<Method> behind = type.behind(running);
+    // Below raw types the language finds an overridden method where the JVM finds none: both hold.
+    boolean disputed = behind.isEmpty();
     Optional<Statements> above =
-        type.behind(running).stream()
-            .map(behind -> said(type.above(), behind))
-            .reduce(Statements::and);
+        (disputed ? type.behindByLanguage(declarations) : behind)
+            .stream().map(replaced -> said(type.above(), replaced)).reduce(Statements::and);
     if (AccessAnnotations.areOn(running)) {
       // It replaces what classes say (Jakarta Annotations, section 2.1).
       Optional<StatedRule> onMethods = nearestMethod(type, declarations);
@@ -53,7 +55,7 @@ final class AccessResolver {
     }
     Statements said = onTop(type, declarations, above.get());
     // A default method of an interface that the superclass does not know.
-    return type.addedInterfaces().contains(running.getDeclaringClass())
+    return disputed || type.addedInterfaces().contains(running.getDeclaringClass())
         ? said.and(ofLowest(type, declarations))
         : said;
   }

@@ -115,6 +115,20 @@ final class ResourceType {
         .toList();
   }
 
+  /**
+   * The same by the word of the language (JLS 8.4.8).
+   *
+   * @param declarations the method that runs in this class, and those that it overrides
+   */
+  List<Method> behindByLanguage(List<Method> declarations) {
+    return declarations.stream()
+        .skip(1)
+        .filter(method -> !method.getDeclaringClass().isInterface())
+        .map(method -> above().declarationsOf(method).get(0))
+        .distinct()
+        .toList();
+  }
+
   /** What runs in this class where a subclass has another method. */
   private Optional<Method> replacedBy(Method other) {
     return candidatesFor(other).stream()

@@ -47,15 +47,25 @@ class AccessResolverPropertiesTest {
         Optional<AccessRule> found = AccessResolver.resolve(type, method).map(StatedRule::rule);
         String question = method + ", which runs " + id + ", has " + found + " in\n" + hierarchy;
         assertThat(question, found.isPresent(), is(expected.isPresent()));
-        found.ifPresent(rule -> admitsTheSame(rule, expected.orElseThrow(), question));
+        boolean disputed = isDisputed(type, method);
+        found.ifPresent(rule -> admitsTheSame(rule, expected.orElseThrow(), disputed, question));
       }
     }
   }
 
+  /** Where the language and the JVM disagree about what is overridden, both are listened to. */
+  private static boolean isDisputed(ResourceType type, Method method) {
+    List<Method> declarations = type.declarationsOf(method);
+    return type.behind(declarations.get(0)).isEmpty()
+        && !type.behindByLanguage(declarations).isEmpty();
+  }
+
   private static void admitsTheSame(
-      AccessRule rule, Predicate<AccessOracle.Caller> expected, String question) {
+      AccessRule rule, Predicate<AccessOracle.Caller> expected, boolean orFewer, String question) {
     for (AccessOracle.Caller caller : (Iterable<AccessOracle.Caller>) callers()::iterator) {
-      assertThat(caller + " at " + question, admits(rule, caller), is(expected.test(caller)));
+      boolean admitted = admits(rule, caller);
+      boolean fewer = orFewer && !admitted;
+      assertThat(caller + " at " + question, fewer || admitted == expected.test(caller), is(true));
     }
   }
 
