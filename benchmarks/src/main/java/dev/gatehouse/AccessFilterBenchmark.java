@@ -24,8 +24,7 @@ public class AccessFilterBenchmark extends MethodBenchmark {
           rules,
           new AccessCheck(
               new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false),
-              Container.NONE),
-          new ResourceConfig().getConfiguration());
+              Container.NONE));
 
   private ContainerRequestContext matched;
 

@@ -41,6 +41,6 @@ public class RuleLookupBenchmark extends MethodBenchmark {
   @Benchmark
   public Object find() {
     Method method = matched[next++ & REQUESTS - 1];
-    return rules.of(method.getDeclaringClass(), method, "GET", AccessRule.PERMIT);
+    return rules.of(method.getDeclaringClass(), method, AccessRule.PERMIT);
   }
 }
