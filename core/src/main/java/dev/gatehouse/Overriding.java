@@ -38,11 +38,25 @@ final class Overriding {
   Method implementation(Method called, List<Method> candidates) {
     Set<Method> overriding = reach(called, candidates, (from, to) -> overrides(to, from));
     overriding.add(called);
-    return candidates.stream()
-        .filter(overriding::contains)
-        .filter(method -> overriding.stream().noneMatch(other -> overrides(other, method)))
+    // To the JVM (JVMS 5.4.6); and what is generated knows no generics to implement it by.
+    candidates.stream().filter(method -> isCalledFor(method, called)).forEach(overriding::add);
+    List<Method> lowest =
+        candidates.stream()
+            .filter(overriding::contains)
+            .filter(method -> overriding.stream().noneMatch(other -> overrides(other, method)))
+            .toList();
+    // Overloads can be one and the same to the language.
+    return lowest.stream()
+        .filter(method -> haveSameDescriptor(method, called))
         .findFirst()
+        .or(() -> lowest.stream().findFirst())
         .orElse(called);
+  }
+
+  private static boolean isCalledFor(Method method, Method called) {
+    return called.getDeclaringClass().isInterface()
+        && !method.getDeclaringClass().isInterface()
+        && haveSameDescriptor(method, called);
   }
 
   /** All that a method overrides or implements. */
@@ -61,10 +75,7 @@ final class Overriding {
    * closer.
    */
   boolean replacesByChance(Method method, Method other, List<Method> candidates) {
-    return !method.getDeclaringClass().isInterface()
-        && other.getDeclaringClass().isInterface()
-        && haveSameDescriptor(method, other)
-        && !fulfilled(method, candidates).contains(other);
+    return isCalledFor(method, other) && !fulfilled(method, candidates).contains(other);
   }
 
   private static Set<Method> reach(
