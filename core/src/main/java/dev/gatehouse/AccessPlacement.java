@@ -68,7 +68,7 @@ final class AccessPlacement {
   private static List<String> ofLegacy(ResourceType type) {
     return type.types().stream()
         .filter(ApplicationClasses::contain)
-        .filter(AccessPlacement::namesLegacyAnnotation)
+        .filter(inherited -> namesLegacyAnnotation(type, inherited))
         .map(
             legacy ->
                 legacy.getName()
@@ -120,8 +120,8 @@ final class AccessPlacement {
   }
 
   /** Without the annotation's class, reflection shows nothing: only the class file tells. */
-  private static boolean namesLegacyAnnotation(Class<?> type) {
-    return ClassFile.typesNamedBy(type).stream().anyMatch(name -> name.startsWith(LEGACY));
+  private static boolean namesLegacyAnnotation(ResourceType type, Class<?> inherited) {
+    return type.typesNamedBy(inherited).stream().anyMatch(name -> name.startsWith(LEGACY));
   }
 
   static String unannotated(String name) {

@@ -121,14 +121,23 @@ final class AccessRules {
   }
 
   /**
-   * The rule for a request: that of its endpoint, and those of the locators on the way.
+   * What a request has matched.
    *
    * @param injected the server's, for any request; Jersey looks the current one up at each call of
    *     it, by reflection and 1 KB of objects, where its UriInfo is the same one
    */
+  static ResourceInfo shown(ContainerRequestContext request, ResourceInfo injected) {
+    return request.getUriInfo() instanceof ResourceInfo current ? current : injected;
+  }
+
+  /**
+   * The rule for a request: that of its endpoint, and those of the locators on the way.
+   *
+   * @param injected the server's, for any request
+   */
   AccessRule of(ContainerRequestContext request, ResourceInfo injected) {
     UriInfo uri = request.getUriInfo();
-    ResourceInfo info = uri instanceof ResourceInfo current ? current : injected;
+    ResourceInfo info = shown(request, injected);
     Method method = info.getResourceMethod();
     boolean ofRuntime = word.isOfRuntime(uri);
     if ((ofRuntime || method == null) && Preflight.is(request)) {

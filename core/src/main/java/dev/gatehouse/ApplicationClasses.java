@@ -1,6 +1,8 @@
 package dev.gatehouse;
 
+import jakarta.ws.rs.core.Configuration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells the application's classes from the server's own. What an application names is its own,
@@ -43,6 +45,13 @@ final class ApplicationClasses {
   /** Whether a class that runs in an application is its own. */
   static boolean contain(Class<?> type) {
     return isInSight(type) || !isOfServer(type);
+  }
+
+  /** The classes of all that is registered, the application's own and others. */
+  static Stream<Class<?>> registeredIn(Configuration configuration) {
+    return Stream.concat(
+        configuration.getClasses().stream(),
+        configuration.getInstances().stream().map(Object::getClass));
   }
 
   /** What was loaded with Gatehouse in sight came with the application, be it a runtime's class. */

@@ -52,9 +52,7 @@ final class ApplicationMappers {
       return true;
     }
     // The one that a framework has for Throwable may hide the application's for the same.
-    return Stream.concat(
-            configuration.getClasses().stream(),
-            configuration.getInstances().stream().map(Object::getClass))
+    return ApplicationClasses.registeredIn(configuration)
         .filter(ExceptionMapper.class::isAssignableFrom)
         .filter(ApplicationMappers::isOfApplication)
         .anyMatch(own -> accepts(own, type));

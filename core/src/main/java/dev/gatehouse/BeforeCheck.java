@@ -50,10 +50,8 @@ class BeforeCheck implements ContainerRequestFilter {
     }
   }
 
-  /** As {@link AccessRules} looks it up. */
   private Endpoint endpoint(ContainerRequestContext request) {
-    ResourceInfo info =
-        request.getUriInfo() instanceof ResourceInfo current ? current : resourceInfo;
+    ResourceInfo info = AccessRules.shown(request, resourceInfo);
     return new Endpoint(info.getResourceClass(), info.getResourceMethod());
   }
 

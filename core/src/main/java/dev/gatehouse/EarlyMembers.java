@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -43,19 +42,11 @@ final class EarlyMembers {
 
   private EarlyMembers() {}
 
-  /** The remarks on a class, by kind and member. */
-  static Found of(Class<?> resourceClass) {
+  /** The remarks on a class, by member. */
+  static Map<String, Remark> of(Class<?> resourceClass) {
     EarlyMembers members = new EarlyMembers();
     members.look(resourceClass);
-    return new Found(members.found);
-  }
-
-  /** What was found of one class. */
-  record Found(Map<String, Remark> byMember) {
-
-    void forEach(BiConsumer<Remark, String> reader) {
-      byMember.forEach((member, remark) -> reader.accept(remark, member));
-    }
+    return members.found;
   }
 
   private void look(Class<?> type) {

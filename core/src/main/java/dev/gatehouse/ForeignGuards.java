@@ -87,7 +87,7 @@ final class ForeignGuards {
                     .forEach(found::add));
     for (Class<?> inherited : type.types()) {
       if (ApplicationClasses.contain(inherited)) {
-        unseen(inherited).stream()
+        unseen(type, inherited).stream()
             .map(guard -> inherited.getName() + " names @" + guard + " in its class file")
             .forEach(found::add);
       }
@@ -126,11 +126,11 @@ final class ForeignGuards {
   }
 
   /** What reflection does not show: annotations whose class is missing or not kept for runtime. */
-  private static List<String> unseen(Class<?> type) {
-    return ClassFile.typesNamedBy(type).stream()
+  private static List<String> unseen(ResourceType type, Class<?> inherited) {
+    return type.typesNamedBy(inherited).stream()
         .filter(name -> NAMES.contains(name.replaceFirst(".*[.$]", "")))
         .filter(name -> !name.startsWith(AccessPlacement.LEGACY))
-        .filter(name -> isHidden(name, type.getClassLoader()))
+        .filter(name -> isHidden(name, inherited.getClassLoader()))
         .toList();
   }
 

@@ -45,22 +45,6 @@ final class NamedRoles {
         scopes == null ? List.of() : List.of(scopes.value()));
   }
 
-  /** In quotes, and with what looks like nothing or like a plain space made visible. */
-  static String shown(String name) {
-    StringBuilder shown = new StringBuilder();
-    LogText.quote(name)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c != ' ' && Character.isSpaceChar(c)) {
-                shown.append("\\u%04x".formatted(c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return shown.toString();
-  }
-
   /**
    * Whether an author may have meant something else: several names, or one without what surrounds
    * it. A distinguished name of a directory has commas, and "Domain Admins" a space. Blank ones,

@@ -42,7 +42,7 @@ final class Remarks {
         .forEach(
             (where, names) -> {
               for (String name : names.odd()) {
-                add(Remark.ODD_NAMES, where + " has " + NamedRoles.shown(name));
+                add(Remark.ODD_NAMES, where + " has " + LogText.quote(name));
               }
               names.plainRoles().forEach(role -> roles.add(new NamedRole(where, role)));
             });
@@ -50,7 +50,9 @@ final class Remarks {
 
   /** Looks at what a class with guards does before anybody has asked who the caller is. */
   void lookAtGuarded(Class<?> resourceClass) {
-    read(resourceClass, () -> EarlyMembers.of(resourceClass).forEach(this::add));
+    read(
+        resourceClass,
+        () -> EarlyMembers.of(resourceClass).forEach((member, remark) -> add(remark, member)));
   }
 
   /** Members may name classes that are missing and that nobody needs: no reason not to start. */

@@ -27,6 +27,10 @@ final class ResourceType {
   private final Map<String, List<Method>> declared = new LinkedHashMap<>();
 
   private final Map<Method, List<Method>> declarations = new HashMap<>();
+
+  /** What the files of these types name: each is read once. */
+  private final Map<Class<?>, Set<String>> named = new HashMap<>();
+
   private ResourceType above;
 
   ResourceType(Class<?> runtimeClass) {
@@ -198,6 +202,11 @@ final class ResourceType {
       }
     }
     return candidates;
+  }
+
+  /** What the file of one of these types names; see {@link ClassFile}. */
+  Set<String> typesNamedBy(Class<?> type) {
+    return named.computeIfAbsent(type, ClassFile::typesNamedBy);
   }
 
   /** The class of what a locator returns, type variables replaced. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The access table of a running application. It is made at once where the runtime's configuration
@@ -36,8 +37,9 @@ final class RunningTable implements Supplier<AccessTable> {
    * @throws IllegalStateException with every problem found, where there is one
    */
   static RunningTable start(Configuration configuration, AccessRules rules, Gatehouse settings) {
-    Set<Class<?>> classes = new LinkedHashSet<>(configuration.getClasses());
-    configuration.getInstances().forEach(instance -> classes.add(instance.getClass()));
+    Set<Class<?>> classes =
+        ApplicationClasses.registeredIn(configuration)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     RunningTable running = new RunningTable(rules, settings);
     if (classes.stream().anyMatch(ResourceScan::isRoot)) {
       running.table = running.scan(classes);

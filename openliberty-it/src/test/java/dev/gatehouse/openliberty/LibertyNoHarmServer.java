@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An Open Liberty with both copies of all applications of the do-no-harm suite. */
 final class LibertyNoHarmServer implements NoHarmServer, AutoCloseable {
@@ -86,12 +84,8 @@ final class LibertyNoHarmServer implements NoHarmServer, AutoCloseable {
   }
 
   @Override
-  public Set<String> failedToStart() {
-    return FAILED
-        .matcher(log())
-        .results()
-        .map(failure -> failure.group(1))
-        .collect(Collectors.toSet());
+  public Pattern failure() {
+    return FAILED;
   }
 
   @Override

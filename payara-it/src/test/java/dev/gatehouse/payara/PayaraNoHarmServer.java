@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A Payara Micro with both copies of all applications of the do-no-harm suite. */
 final class PayaraNoHarmServer implements NoHarmServer, AutoCloseable {
@@ -83,12 +81,8 @@ final class PayaraNoHarmServer implements NoHarmServer, AutoCloseable {
   }
 
   @Override
-  public Set<String> failedToStart() {
-    return FAILED
-        .matcher(log())
-        .results()
-        .map(failure -> failure.group(1))
-        .collect(Collectors.toSet());
+  public Pattern failure() {
+    return FAILED;
   }
 
   @Override
