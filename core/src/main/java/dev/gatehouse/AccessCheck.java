@@ -79,7 +79,17 @@ final class AccessCheck {
   }
 
   private boolean isForAnybody(AccessRule rule) {
-    return Decision.isForAnybody(rule, answers.get().nobody(), container);
+    return isForAnybody(rule, answers.get().nobody(), container);
+  }
+
+  /**
+   * Whether a rule may let in a caller whom nobody knows: it asks for roles and nothing else, and
+   * the server says that everybody has them.
+   */
+  static boolean isForAnybody(AccessRule rule, Nobody nobody, Container container) {
+    return rule.kind() == AccessRule.Kind.ROLES
+        && rule.scopes().isEmpty()
+        && rule.roles().stream().allMatch(anyOf -> container.isForAnybody(anyOf, nobody));
   }
 
   /** Has the container authenticate; what it answers in place of a denial, or null. */
@@ -98,7 +108,7 @@ final class AccessCheck {
       Decision decision, AccessRule rule, List<String> lines, ContainerRequestContext request) {
     Denials denials = denials();
     return switch (decision) {
-      case UNAUTHENTICATED -> denials.of(CredentialsCheck.of(lines, request, denials));
+      case UNAUTHENTICATED -> denials.of(CredentialsCheck.of(lines, request, denials::mayAccept));
       case ROLE_MISSING -> denials.of(DenialReason.ROLE_MISSING, false);
       case SCOPE_MISSING -> denials.ofMissing(rule.scopes());
       default -> denials.of(DenialReason.DENIED, false);

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Providers;
 /** Holds the caller against the rule of the matched endpoint, before the body is read. */
 final class AccessFilter implements ContainerRequestFilter {
 
-  private final AccessRules rules;
+  private final RequestRules rules;
   private final AccessCheck access;
   private final DenialExit exit = new DenialExit();
 
@@ -17,7 +17,7 @@ final class AccessFilter implements ContainerRequestFilter {
 
   @Context Providers providers;
 
-  AccessFilter(AccessRules rules, AccessCheck access) {
+  AccessFilter(RequestRules rules, AccessCheck access) {
     this.rules = rules;
     this.access = access;
   }

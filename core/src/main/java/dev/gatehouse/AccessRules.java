@@ -1,9 +1,5 @@
 package dev.gatehouse;
 
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
@@ -44,7 +40,7 @@ final class AccessRules {
       return countsBehind(gate.rule()) ? gate.and(stated) : gate;
     }
 
-    private AccessRule behind(AccessRule gate) {
+    AccessRule behind(AccessRule gate) {
       return countsBehind(gate) ? gate.and(stated.rule()) : gate;
     }
 
@@ -58,7 +54,6 @@ final class AccessRules {
       new ConcurrentHashMap<>();
   private final RuntimeWord word;
   private final LocatorGates gates;
-  private final LateClasses late = new LateClasses(this);
   private final Set<Method> reached = ConcurrentHashMap.newKeySet();
   private volatile DeclaredRoles declaredRoles;
 
@@ -120,51 +115,9 @@ final class AccessRules {
     return rule.kind() != AccessRule.Kind.PERMIT;
   }
 
-  /**
-   * What a request has matched.
-   *
-   * @param injected the server's, for any request; Jersey looks the current one up at each call of
-   *     it, by reflection and 1 KB of objects, where its UriInfo is the same one
-   */
-  static ResourceInfo shown(ContainerRequestContext request, ResourceInfo injected) {
-    return request.getUriInfo() instanceof ResourceInfo current ? current : injected;
-  }
-
-  /**
-   * The rule for a request: that of its endpoint, and those of the locators on the way.
-   *
-   * @param injected the server's, for any request
-   */
-  AccessRule of(ContainerRequestContext request, ResourceInfo injected) {
-    UriInfo uri = request.getUriInfo();
-    ResourceInfo info = shown(request, injected);
-    Method method = info.getResourceMethod();
-    boolean ofRuntime = word.isOfRuntime(uri);
-    if ((ofRuntime || method == null) && Preflight.is(request)) {
-      return AccessRule.PERMIT;
-    }
-    // An array, since a runtime's list is wrapped: each further look at it costs a request more.
-    Object[] matched = uri.getMatchedResources().toArray();
-    AccessRule gate = late.haveClosed(matched) ? AccessRule.DENY : gates.of(uri, matched, method);
-    if (ofRuntime) {
-      // An answer to OPTIONS tells the methods only; a description tells all that is there.
-      return request.getMethod().equals(HttpMethod.OPTIONS)
-          ? gate
-          : gate.and(ofUnannotated().rule());
-    }
-    Class<?> shown = info.getResourceClass();
-    return of(
-        matched.length == 0 ? shown : actual(shown, LocatorGates.classOf(matched[0])),
-        method,
-        gate);
-  }
-
-  /**
-   * The class whose method will run. RESTEasy shows the superclass or interface that has the
-   * {@code @Path}, and with it the annotations of that one only.
-   */
-  private static Class<?> actual(Class<?> shown, Class<?> last) {
-    return shown != null && shown.isAssignableFrom(last) ? last : shown;
+  /** What the runtime tells of locators. */
+  RuntimeWord word() {
+    return word;
   }
 
   /** What locators on a way demand, as the access table shows it. */
@@ -183,36 +136,8 @@ final class AccessRules {
     return AccessRule.DENY;
   }
 
-  /**
-   * The rule of an endpoint behind a gate. Denies where the server does not tell which method it
-   * matched, and where the annotations cannot be enforced.
-   */
-  AccessRule of(Class<?> resourceClass, Method method, AccessRule gate) {
-    if (resourceClass == null || method == null) {
-      return AccessRule.DENY;
-    }
-    Found found = found(resourceClass, method, gate);
-    if (found.notice.isPresent() && !isGuard(gate)) {
-      found.notice.get().tell();
-    }
-    return found.behind(gate);
-  }
-
-  private Found found(Class<?> resourceClass, Method method, AccessRule gate) {
-    ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
-    Found found = ofClass == null ? null : ofClass.get(method);
-    return found == null ? findLate(resourceClass, method, gate) : found;
-  }
-
-  private Found findLate(Class<?> resourceClass, Method method, AccessRule gate) {
-    ResourceType type = new ResourceType(resourceClass);
-    Found found = known(type, method).orElseGet(() -> late.find(type, method, gate));
-    remember(resourceClass, method, found);
-    return found;
-  }
-
   /** Containers show subclasses that they generate of classes that are known. */
-  private Optional<Found> known(ResourceType type, Method method) {
+  Optional<Found> known(ResourceType type, Method method) {
     ConcurrentMap<Method, Found> ofClass = rules.get(type.resourceClass());
     return ofClass == null
         ? Optional.empty()
@@ -220,6 +145,12 @@ final class AccessRules {
             .map(ofClass::get)
             .filter(Objects::nonNull)
             .findFirst();
+  }
+
+  /** The rule that is remembered of a method, or null. */
+  Found remembered(Class<?> resourceClass, Method method) {
+    ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
+    return ofClass == null ? null : ofClass.get(method);
   }
 
   void remember(Class<?> resourceClass, Method method, Found found) {
@@ -240,7 +171,8 @@ final class AccessRules {
         stated.orElseGet(this::ofUnannotated), stated.isPresent(), method.designator().isEmpty());
   }
 
-  private StatedRule ofUnannotated() {
+  /** What holds where nobody has said anything. */
+  StatedRule ofUnannotated() {
     return switch (unannotated) {
       case PERMIT -> StatedRule.PERMIT;
       case AUTHENTICATED -> StatedRule.AUTHENTICATED;

@@ -13,11 +13,11 @@ import java.util.List;
 final class AuthenticationFilter implements ContainerRequestFilter {
 
   private final Authentication authentication;
-  private final AccessRules rules;
+  private final RequestRules rules;
 
   @Context private ResourceInfo resourceInfo;
 
-  AuthenticationFilter(Authentication authentication, AccessRules rules) {
+  AuthenticationFilter(Authentication authentication, RequestRules rules) {
     this.authentication = authentication;
     this.rules = rules;
   }

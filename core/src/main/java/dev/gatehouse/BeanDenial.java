@@ -29,6 +29,7 @@ enum BeanDenial {
     if (Unavailable.of(request) != null) {
       return denials.of(DenialReason.CHECK_UNAVAILABLE, false);
     }
-    return denials.of(CredentialsCheck.of(CredentialsCheck.lines(request), request, denials));
+    return denials.of(
+        CredentialsCheck.of(CredentialsCheck.lines(request), request, denials::mayAccept));
   }
 }

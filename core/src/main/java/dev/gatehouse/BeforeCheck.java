@@ -25,7 +25,7 @@ class BeforeCheck implements ContainerRequestFilter {
   private record Endpoint(Class<?> type, Method method) {}
 
   private final ServerCheck check;
-  private final AccessRules rules;
+  private final RequestRules rules;
   private final LateAnswers answers;
 
   /** By endpoint, the lists of roles that a check may read there. */
@@ -33,7 +33,7 @@ class BeforeCheck implements ContainerRequestFilter {
 
   @Context ResourceInfo resourceInfo;
 
-  BeforeCheck(ServerCheck check, AccessRules rules, LateAnswers answers) {
+  BeforeCheck(ServerCheck check, RequestRules rules, LateAnswers answers) {
     this.check = check;
     this.rules = rules;
     this.answers = answers;
@@ -51,7 +51,7 @@ class BeforeCheck implements ContainerRequestFilter {
   }
 
   private Endpoint endpoint(ContainerRequestContext request) {
-    ResourceInfo info = AccessRules.shown(request, resourceInfo);
+    ResourceInfo info = RequestRules.shown(request, resourceInfo);
     return new Endpoint(info.getResourceClass(), info.getResourceMethod());
   }
 

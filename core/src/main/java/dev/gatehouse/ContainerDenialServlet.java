@@ -104,7 +104,7 @@ final class ContainerDenialServlet implements Servlet {
     }
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
     if (status == 401) {
-      return denials.of(CredentialsCheck.byServer(lines, denials));
+      return denials.of(CredentialsCheck.byServer(lines, denials::mayAccept));
     }
     boolean closedToAll =
         lines.isEmpty() && ServletDeniedRequest.callerOf(request, answers.nobody()).isEmpty();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Why the credentials of a request made nobody known.
@@ -35,18 +36,21 @@ record CredentialsCheck(DenialReason reason, boolean bearer) {
    * Why a request's caller is anonymous.
    *
    * @param lines its Authorization lines
+   * @param mayAccept whether a scheme is, or may be, accepted here
    */
-  static CredentialsCheck of(List<String> lines, ContainerRequestContext request, Denials denials) {
+  static CredentialsCheck of(
+      List<String> lines, ContainerRequestContext request, Predicate<Credentials> mayAccept) {
     CredentialsCheck checked = (CredentialsCheck) request.getProperty(PROPERTY);
-    return checked == null ? byServer(lines, denials) : checked;
+    return checked == null ? byServer(lines, mayAccept) : checked;
   }
 
   /**
    * What an anonymous caller's request means where the server has looked at the credentials.
    *
    * @param lines the Authorization lines
+   * @param mayAccept whether a scheme is, or may be, accepted here
    */
-  static CredentialsCheck byServer(List<String> lines, Denials denials) {
+  static CredentialsCheck byServer(List<String> lines, Predicate<Credentials> mayAccept) {
     if (lines.isEmpty()) {
       return MISSING;
     }
@@ -54,7 +58,7 @@ record CredentialsCheck(DenialReason reason, boolean bearer) {
     if (credentials == null) {
       return of(DenialReason.CREDENTIALS_MALFORMED, null);
     }
-    if (!denials.mayAccept(credentials)) {
+    if (!mayAccept.test(credentials)) {
       return of(DenialReason.CREDENTIALS_UNSUPPORTED, credentials);
     }
     boolean readable = credentials.isWellFormed() && isReadable(credentials);

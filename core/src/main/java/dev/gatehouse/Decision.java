@@ -29,16 +29,6 @@ enum Decision {
     };
   }
 
-  /**
-   * Whether a rule may let in a caller whom nobody knows: it asks for roles and nothing else, and
-   * the server says that everybody has them.
-   */
-  static boolean isForAnybody(AccessRule rule, Nobody nobody, Container container) {
-    return rule.kind() == AccessRule.Kind.ROLES
-        && rule.scopes().isEmpty()
-        && rule.roles().stream().allMatch(anyOf -> container.isForAnybody(anyOf, nobody));
-  }
-
   /** Roles first: where one is missing, no other token would help (RFC 6750, section 3.1). */
   private static Decision ofKnown(AccessRule rule, SecurityContext context) {
     if (!hasRoles(rule, context)) {

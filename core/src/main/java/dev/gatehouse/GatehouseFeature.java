@@ -175,14 +175,16 @@ public final class GatehouseFeature implements Feature {
       completeOnceStarted(table, container);
     }
 
+    RequestRules requests = new RequestRules(rules);
     Authentication authentication =
         new Authentication(
             settings.authenticators(), ChallengePolicy.schemesOfAuthenticators(settings));
     AccessCheck access = new AccessCheck(answers, container);
     if (!settings.authenticators().isEmpty()) {
-      context.register(new AuthenticationFilter(authentication, rules), Priorities.AUTHENTICATION);
+      context.register(
+          new AuthenticationFilter(authentication, requests), Priorities.AUTHENTICATION);
     }
-    context.register(new AccessFilter(rules, access), ACCESS);
+    context.register(new AccessFilter(requests, access), ACCESS);
     if (!rules.describesToEverybody()) {
       context.register(new DescriptionFilter(RuntimeWord.here()));
     }
@@ -200,8 +202,8 @@ public final class GatehouseFeature implements Feature {
     }
     context.register(
         new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
-    LibertyCheck.surround(context, rules, answers);
-    PayaraCheck.surround(context, rules, answers, table.guards());
+    LibertyCheck.surround(context, requests, answers);
+    PayaraCheck.surround(context, requests, answers, table.guards());
   }
 
   private static void completeOnceStarted(RunningTable table, Container container) {

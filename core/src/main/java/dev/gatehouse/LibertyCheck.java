@@ -14,7 +14,7 @@ final class LibertyCheck {
   private LibertyCheck() {}
 
   /** Registers what it needs, where the server has it. */
-  static void surround(FeatureContext context, AccessRules rules, LateAnswers answers) {
+  static void surround(FeatureContext context, RequestRules rules, LateAnswers answers) {
     ServerCheck check = here();
     if (check != null) {
       context.register(new BeforeCheck(check, rules, answers), Priorities.AUTHORIZATION);

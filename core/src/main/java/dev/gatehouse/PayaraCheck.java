@@ -26,9 +26,6 @@ final class PayaraCheck {
           "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature",
           "org.omnifaces.jwt.jaxrs.RolesAllowedDynamicFeature");
 
-  /** The {@link ServerCheck} that a request is on its way to. */
-  static final String PROPERTY = PayaraCheck.class.getName();
-
   private PayaraCheck() {}
 
   /**
@@ -37,7 +34,7 @@ final class PayaraCheck {
    * @param guards whether anything of this application is guarded
    */
   static void surround(
-      FeatureContext context, AccessRules rules, LateAnswers answers, boolean guards) {
+      FeatureContext context, RequestRules rules, LateAnswers answers, boolean guards) {
     ServerCheck check = among(context.getConfiguration().getClasses());
     if (check == null) {
       return;
@@ -67,14 +64,14 @@ final class PayaraCheck {
 
     private final ServerCheck check;
 
-    Before(ServerCheck check, AccessRules rules, LateAnswers answers) {
+    Before(ServerCheck check, RequestRules rules, LateAnswers answers) {
       super(check, rules, answers);
       this.check = check;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-      request.setProperty(PROPERTY, check);
+      request.setProperty(ServerCheck.PROPERTY, check);
       super.filter(request);
     }
   }
@@ -84,13 +81,13 @@ final class PayaraCheck {
 
     @Override
     public void filter(ContainerRequestContext request) {
-      request.removeProperty(PROPERTY);
+      request.removeProperty(ServerCheck.PROPERTY);
       super.filter(request);
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      request.removeProperty(PROPERTY);
+      request.removeProperty(ServerCheck.PROPERTY);
     }
   }
 }

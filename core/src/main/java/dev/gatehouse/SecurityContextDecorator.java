@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Keeps Payara's own check from asking again for the caller whom Gatehouse has let pass; see {@link
- * PayaraCheck}. For whoever else asks it is the server's security context.
+ * ServerCheck}. For whoever else asks it is the server's security context.
  */
 class SecurityContextDecorator implements SecurityContext {
 
@@ -31,7 +31,7 @@ class SecurityContextDecorator implements SecurityContext {
       HttpServletRequest request,
       HttpServletResponse response,
       AuthenticationParameters parameters) {
-    return request.getAttribute(PayaraCheck.PROPERTY) instanceof ServerCheck check && check.asks()
+    return request.getAttribute(ServerCheck.PROPERTY) instanceof ServerCheck check && check.asks()
         ? AuthenticationStatus.SEND_CONTINUE
         : delegate.authenticate(request, response, parameters);
   }

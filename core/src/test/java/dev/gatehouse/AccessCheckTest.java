@@ -1,5 +1,6 @@
 package dev.gatehouse;
 
+import static dev.gatehouse.AccessCheck.isForAnybody;
 import static dev.gatehouse.Endpoints.roles;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ class AccessCheckTest {
   /** What a server injects: it says who is known by now. */
   private static final class Server implements SecurityContext {
 
-    private FakeSecurityContext caller = new FakeSecurityContext(null, java.util.Set.of());
+    private FakeSecurityContext caller = new FakeSecurityContext(null, Set.of());
 
     @Override
     public Principal getUserPrincipal() {
@@ -77,7 +79,7 @@ class AccessCheckTest {
     container.doing(() -> server.caller = FakeSecurityContext.of("bob", "admin"));
     assertThat(check(ADMINS), is(nullValue()));
 
-    server.caller = new FakeSecurityContext(null, java.util.Set.of());
+    server.caller = new FakeSecurityContext(null, Set.of());
     container.doing(() -> server.caller = FakeSecurityContext.of("alice", "user"));
     assertThat(reason(ADMINS), is(DenialReason.ROLE_MISSING));
   }
@@ -100,7 +102,7 @@ class AccessCheckTest {
   void whoIsKnownOrMayComeAnywayIsNotAskedFor() {
     server.caller = FakeSecurityContext.of("alice", "user");
     assertThat(reason(ADMINS), is(DenialReason.ROLE_MISSING));
-    server.caller = new FakeSecurityContext(null, java.util.Set.of());
+    server.caller = new FakeSecurityContext(null, Set.of());
     assertThat(check(AccessRule.PERMIT), is(nullValue()));
     assertThat(reason(AccessRule.DENY), is(DenialReason.DENIED));
 
@@ -183,5 +185,26 @@ class AccessCheckTest {
               "The server failed to tell who the caller is or in which role; the request is"
                   + " answered with 503"));
     }
+  }
+
+  @Test
+  void theRolesThatAServerGivesToNobodyCount() {
+    Container container = new FakeContainer(null).givingAnybody("visitor");
+
+    assertThat(isForAnybody(roles("admin", "visitor"), Endpoints.NOBODY, container), is(true));
+    assertThat(
+        isForAnybody(roles("visitor").and(roles("admin")), Endpoints.NOBODY, container), is(false));
+    assertThat(isForAnybody(AccessRule.AUTHENTICATED, Endpoints.NOBODY, container), is(false));
+    assertThat(
+        isForAnybody(roles("visitor"), Endpoints.NOBODY, new FakeContainer(null)), is(false));
+  }
+
+  @Test
+  void aScopeIsNothingThatNobodyCanHave() {
+    AccessRule rule = roles("visitor").and(AccessRule.scopesRequired(Set.of("read")));
+
+    assertThat(
+        isForAnybody(rule, Endpoints.NOBODY, new FakeContainer(null).givingAnybody("visitor")),
+        is(false));
   }
 }

@@ -46,7 +46,7 @@ class AccessFilterTest {
   }
 
   private final Gatehouse settings = Gatehouse.builder().realm("orders").build();
-  private final AccessRules rules = new AccessRules(Unannotated.PERMIT);
+  private final RequestRules rules = new RequestRules(new AccessRules(Unannotated.PERMIT));
   private final AccessFilter filter =
       new AccessFilter(
           rules,

@@ -81,7 +81,7 @@ class BeforeCheckTest {
   private final BeforeCheck before =
       new BeforeCheck(
           ServerCheck.of(server.feature()),
-          new AccessRules(Unannotated.PERMIT),
+          new RequestRules(new AccessRules(Unannotated.PERMIT)),
           new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false));
 
   BeforeCheckTest() throws ReflectiveOperationException {}

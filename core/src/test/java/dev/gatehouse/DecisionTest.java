@@ -1,6 +1,5 @@
 package dev.gatehouse;
 
-import static dev.gatehouse.Decision.isForAnybody;
 import static dev.gatehouse.Endpoints.NOBODY;
 import static dev.gatehouse.Endpoints.roles;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -77,24 +76,6 @@ class DecisionTest {
     assertThat(Decision.of(AccessRule.AUTHENTICATED, nobody, NOBODY), is(Decision.UNAUTHENTICATED));
     assertThat(Decision.of(roles("admin"), nobody, NOBODY), is(Decision.UNAUTHENTICATED));
     assertThat(Decision.of(AccessRule.DENY, nobody, NOBODY), is(Decision.DENIED));
-  }
-
-  @Test
-  void theRolesThatAServerGivesToNobodyCount() {
-    Container container = new FakeContainer(null).givingAnybody("visitor");
-
-    assertThat(isForAnybody(roles("admin", "visitor"), NOBODY, container), is(true));
-    assertThat(isForAnybody(roles("visitor").and(roles("admin")), NOBODY, container), is(false));
-    assertThat(isForAnybody(AccessRule.AUTHENTICATED, NOBODY, container), is(false));
-    assertThat(isForAnybody(roles("visitor"), NOBODY, new FakeContainer(null)), is(false));
-  }
-
-  @Test
-  void aScopeIsNothingThatNobodyCanHave() {
-    AccessRule rule = roles("visitor").and(AccessRule.scopesRequired(Set.of("read")));
-
-    assertThat(
-        isForAnybody(rule, NOBODY, new FakeContainer(null).givingAnybody("visitor")), is(false));
   }
 
   @ParameterizedTest

@@ -216,7 +216,7 @@ class EarlyMembersTest {
 
   @Test
   void itIsToldOfAClassThatIsSeenLate() {
-    AccessRules rules = new AccessRules(Unannotated.PERMIT);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.PERMIT));
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       for (int i = 0; i < 2; i++) {
         rules.of(FormField.class, Endpoints.method(Guarded.class, "post"), AccessRule.PERMIT);

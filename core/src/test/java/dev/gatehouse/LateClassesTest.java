@@ -152,7 +152,7 @@ class LateClassesTest {
     log.close();
   }
 
-  private static AccessRule of(AccessRules rules, Class<?> type, String name, AccessRule gate) {
+  private static AccessRule of(RequestRules rules, Class<?> type, String name, AccessRule gate) {
     return rules.of(type, method(type, name), gate);
   }
 
@@ -177,7 +177,7 @@ class LateClassesTest {
   @ParameterizedTest
   @EnumSource
   void aProxyThatHidesGuardsIsClosedAndToldOnce(Unannotated policy) {
-    AccessRules rules = new AccessRules(policy);
+    RequestRules rules = new RequestRules(new AccessRules(policy));
     Class<?> proxy = proxy();
     for (int i = 0; i < 2; i++) {
       assertThat(of(rules, proxy, "get", AccessRule.PERMIT), is(AccessRule.DENY));
@@ -192,7 +192,7 @@ class LateClassesTest {
 
   @Test
   void aGuardOnTheWayToAProxySpeaksForItAndForNothingElse() {
-    AccessRules rules = new AccessRules(Unannotated.PERMIT);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.PERMIT));
     Class<?> proxy = proxy();
 
     assertThat(of(rules, proxy, "get", roles("admin")), is(roles("admin")));
@@ -203,7 +203,7 @@ class LateClassesTest {
 
   @Test
   void aGuardThatNoRequestReachesClosesItsClass() {
-    AccessRules rules = new AccessRules(Unannotated.PERMIT);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.PERMIT));
 
     assertThat(of(rules, Helper.class, "get", AccessRule.PERMIT), is(AccessRule.DENY));
     assertThat(of(rules, Helper.class, "post", AccessRule.PERMIT), is(AccessRule.DENY));
@@ -220,17 +220,19 @@ class LateClassesTest {
 
   @Test
   void aHelperThatAnotherClassServesIsNone() {
-    AccessRules alone = new AccessRules(Unannotated.PERMIT);
+    RequestRules alone = new RequestRules(new AccessRules(Unannotated.PERMIT));
     AccessRules beside = new AccessRules(Unannotated.PERMIT);
     ResourceScan.of(List.of(Served.class), beside);
 
     assertThat(of(alone, Helped.class, "get", AccessRule.PERMIT), is(AccessRule.DENY));
-    assertThat(of(beside, Helped.class, "get", AccessRule.PERMIT), is(AccessRule.PERMIT));
+    assertThat(
+        of(new RequestRules(beside), Helped.class, "get", AccessRule.PERMIT),
+        is(AccessRule.PERMIT));
   }
 
   @Test
   void aContradictionOnAClassClosesWhateverItsMethodsSay() {
-    AccessRules rules = new AccessRules(Unannotated.PERMIT);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.PERMIT));
 
     assertThat(of(rules, Contradicting.class, "get", AccessRule.PERMIT), is(AccessRule.DENY));
     assertThat(
@@ -251,7 +253,7 @@ class LateClassesTest {
 
   @Test
   void soundClassesAreServed() {
-    AccessRules rules = new AccessRules(Unannotated.FAIL);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.FAIL));
 
     assertThat(of(rules, Sound.class, "get", AccessRule.PERMIT), is(AccessRule.PERMIT));
     assertThat(of(rules, Generated$$Sound.class, "get", AccessRule.PERMIT), is(AccessRule.PERMIT));
@@ -260,7 +262,7 @@ class LateClassesTest {
 
   @Test
   void whereFailIsSetAnEndpointWithoutAnnotationIsClosedAsAtTheStart() {
-    AccessRules rules = new AccessRules(Unannotated.FAIL);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.FAIL));
 
     assertThat(
         of(rules, Unannotated$.class, "get", AccessRule.AUTHENTICATED),
@@ -276,8 +278,9 @@ class LateClassesTest {
   /** GlassFish and Payara show their proxies of what they have shown at the start. */
   @Test
   void aGeneratedSubclassOfWhatIsKnownIsKnown() {
-    AccessRules rules = new AccessRules(Unannotated.PERMIT);
-    ResourceScan.of(List.of(Known.class), rules).table();
+    AccessRules scanned = new AccessRules(Unannotated.PERMIT);
+    ResourceScan.of(List.of(Known.class), scanned).table();
+    RequestRules rules = new RequestRules(scanned);
     Class<?> generated = generatedSubclass();
 
     assertThat(

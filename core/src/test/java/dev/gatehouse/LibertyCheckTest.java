@@ -28,7 +28,7 @@ class LibertyCheckTest {
           FakeExchange.fake(
               FeatureContext.class,
               (self, method, arguments) -> filters.put((Integer) arguments[1], arguments[0])),
-          new AccessRules(Unannotated.PERMIT),
+          new RequestRules(new AccessRules(Unannotated.PERMIT)),
           new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false));
     } finally {
       thread.setContextClassLoader(before);

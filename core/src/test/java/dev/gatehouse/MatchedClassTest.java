@@ -44,7 +44,7 @@ class MatchedClassTest {
             ResourceInfo.class,
             (self, called, arguments) ->
                 called.getName().equals("getResourceClass") ? shown : method);
-    return new AccessRules(Unannotated.PERMIT).of(request, info);
+    return new RequestRules(new AccessRules(Unannotated.PERMIT)).of(request, info);
   }
 
   /** RESTEasy shows the superclass or interface that has the @Path. */

@@ -48,7 +48,8 @@ class PayaraCheckTest {
   }
 
   private void surround(FeatureContext context, boolean guards) {
-    PayaraCheck.surround(context, new AccessRules(Unannotated.PERMIT), answers, guards);
+    PayaraCheck.surround(
+        context, new RequestRules(new AccessRules(Unannotated.PERMIT)), answers, guards);
   }
 
   private List<String> surroundPayarasCheck(boolean guards) throws Exception {
@@ -95,7 +96,7 @@ class PayaraCheckTest {
 
     before(request);
     assertThat(
-        request.context().getProperty(PayaraCheck.PROPERTY), is(instanceOf(ServerCheck.class)));
+        request.context().getProperty(ServerCheck.PROPERTY), is(instanceOf(ServerCheck.class)));
 
     filters.get(Priorities.AUTHORIZATION + 1).filter(request.context());
     assertThat(request.properties(), is(Map.of("other", 1)));

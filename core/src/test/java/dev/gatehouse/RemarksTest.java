@@ -253,7 +253,7 @@ class RemarksTest {
 
   @Test
   void oneBehindALocatorIsNamedWhenItIsSeen() {
-    AccessRules rules = new AccessRules(Unannotated.DENY, DeclaredRoles.NONE);
+    RequestRules rules = new RequestRules(new AccessRules(Unannotated.DENY, DeclaredRoles.NONE));
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       for (int i = 0; i < 2; i++) {
         rules.of(OnMethod.class, method(OnMethod.class, "get"), AccessRule.PERMIT);

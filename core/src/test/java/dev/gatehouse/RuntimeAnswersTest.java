@@ -59,7 +59,7 @@ class RuntimeAnswersTest {
             ResourceInfo.class,
             (self, called, arguments) ->
                 called.getName().equals("getResourceClass") ? Own.class : method);
-    return new AccessRules(policy, word).of(request, info);
+    return new RequestRules(new AccessRules(policy, word)).of(request, info);
   }
 
   @ParameterizedTest

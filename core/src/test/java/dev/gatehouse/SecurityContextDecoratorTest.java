@@ -46,7 +46,7 @@ class SecurityContextDecoratorTest {
   }
 
   private void onItsWay() throws Exception {
-    exchange.with(PayaraCheck.PROPERTY, ServerCheck.of(server.feature()));
+    exchange.with(ServerCheck.PROPERTY, ServerCheck.of(server.feature()));
   }
 
   @SuppressWarnings("unchecked")
@@ -87,7 +87,7 @@ class SecurityContextDecoratorTest {
   void theCheckItselfHearsTheServerWhereGatehouseDidNotSendTheRequest() throws Exception {
     assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
 
-    exchange.with(PayaraCheck.PROPERTY, Boolean.TRUE);
+    exchange.with(ServerCheck.PROPERTY, Boolean.TRUE);
     assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
   }
 

@@ -213,8 +213,9 @@ class StartupReportTest {
 
   @Test
   void whatWasFoundAtStartupNeedsNoWarningAtTheRequest() {
-    AccessRules rules = new AccessRules(Unannotated.PERMIT);
-    ResourceScan.of(List.of(Forgotten.class), rules);
+    AccessRules scanned = new AccessRules(Unannotated.PERMIT);
+    ResourceScan.of(List.of(Forgotten.class), scanned);
+    RequestRules rules = new RequestRules(scanned);
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       rules.of(Forgotten.class, method(Forgotten.class, "first"), AccessRule.PERMIT);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rule of an endpoint at the time of a request. */
-class AccessRulesTest {
+class RequestRulesTest {
 
   static class Base {
     @GET
@@ -63,14 +63,14 @@ class AccessRulesTest {
 
   private final Method inherited = method(Base.class, "get");
 
-  private static AccessRules rules(Unannotated policy) {
-    return new AccessRules(policy);
+  private static RequestRules rules(Unannotated policy) {
+    return new RequestRules(new AccessRules(policy));
   }
 
   @Test
   @Tag("B#4")
   void oneInheritedMethodHasAnotherRuleInEachClass() {
-    AccessRules rules = rules(Unannotated.PERMIT);
+    RequestRules rules = rules(Unannotated.PERMIT);
 
     assertThat(rules.of(Everybody.class, inherited, AccessRule.PERMIT), is(AccessRule.PERMIT));
     assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(roles("admin")));
@@ -80,7 +80,7 @@ class AccessRulesTest {
   @Test
   @Tag("B#4")
   void oneInheritedMethodHasAnotherRuleInEachClassInTheOtherOrderToo() {
-    AccessRules rules = rules(Unannotated.PERMIT);
+    RequestRules rules = rules(Unannotated.PERMIT);
 
     assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(roles("admin")));
     assertThat(rules.of(Everybody.class, inherited, AccessRule.PERMIT), is(AccessRule.PERMIT));
@@ -89,7 +89,7 @@ class AccessRulesTest {
 
   @Test
   void aRuleIsFoundOnce() {
-    AccessRules rules = rules(Unannotated.PERMIT);
+    RequestRules rules = rules(Unannotated.PERMIT);
     AccessRule first = rules.of(Admins.class, inherited, AccessRule.PERMIT);
 
     assertThat(rules.of(Admins.class, inherited, AccessRule.PERMIT), is(sameInstance(first)));
@@ -101,7 +101,7 @@ class AccessRulesTest {
   @Tag("J-18")
   @Tag("O-01")
   void aServerThatDoesNotTellWhatItMatchedIsDenied(Unannotated policy) {
-    AccessRules rules = rules(policy);
+    RequestRules rules = rules(policy);
 
     assertThat(rules.of(null, inherited, AccessRule.PERMIT), is(AccessRule.DENY));
     assertThat(rules.of(Everybody.class, null, AccessRule.PERMIT), is(AccessRule.DENY));
@@ -152,7 +152,7 @@ class AccessRulesTest {
   @Tag("B#24")
   void aContradictionFoundLateDeniesAndIsLoggedOnce() {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      AccessRules rules = rules(Unannotated.PERMIT);
+      RequestRules rules = rules(Unannotated.PERMIT);
       Method method = method(Contradicting.class, "get");
 
       assertThat(rules.of(Contradicting.class, method, AccessRule.PERMIT), is(AccessRule.DENY));
@@ -173,7 +173,7 @@ class AccessRulesTest {
   })
   void anUnannotatedEndpointFoundLateIsToldOnce(Unannotated policy, String level, String state) {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      AccessRules rules = rules(policy);
+      RequestRules rules = rules(policy);
       rules.of(Silent.class, inherited, AccessRule.PERMIT);
       rules.of(Silent.class, inherited, AccessRule.PERMIT);
 
@@ -213,7 +213,7 @@ class AccessRulesTest {
   @Tag("B#8")
   void behindAGuardedLocatorAnAnnotatedEndpointHasBothRules(Unannotated policy) {
     AccessRule gate = roles("staff");
-    AccessRules rules = rules(policy);
+    RequestRules rules = rules(policy);
 
     assertThat(rules.of(Admins.class, inherited, gate), is(roles("staff").and(roles("admin"))));
     assertThat(rules.of(Everybody.class, inherited, gate), is(gate));
@@ -222,7 +222,7 @@ class AccessRulesTest {
   @ParameterizedTest
   @EnumSource
   void oneEndpointIsJudgedByTheGateOfEachRequest(Unannotated policy) {
-    AccessRules rules = rules(policy);
+    RequestRules rules = rules(policy);
     AccessRule open = rules.of(Silent.class, inherited, AccessRule.PERMIT);
 
     assertThat(rules.of(Silent.class, inherited, roles("staff")), is(roles("staff")));
@@ -242,7 +242,7 @@ class AccessRulesTest {
   /** A server's REST endpoints of its own are not the application's to annotate. */
   @Test
   void theUnannotatedPolicyIsForTheApplication() throws NoSuchMethodException {
-    AccessRules rules = rules(Unannotated.DENY);
+    RequestRules rules = rules(Unannotated.DENY);
     Method ofServer = Integer.class.getMethod("intValue");
 
     assertThat(rules.of(Integer.class, ofServer, AccessRule.PERMIT), is(AccessRule.PERMIT));
