@@ -17,11 +17,13 @@ module dev.gatehouse {
   exports dev.gatehouse.authentication;
   exports dev.gatehouse.http;
 
-  // Runtimes inject ResourceInfo into the filters, which are nobody else's business.
-  opens dev.gatehouse;
+  // Runtimes make and inject filters and features, and CDI the decorator, by reflection.
+  opens dev.gatehouse.internal.cdi;
+  opens dev.gatehouse.internal.rest;
+  opens dev.gatehouse.internal.servlet;
 
   // Those of CDI and servlets stand in META-INF/services only: "provides" does not resolve where
   // their APIs are missing, and containers load applications from the class path.
   provides jakarta.ws.rs.core.Feature with
-      dev.gatehouse.internal.rest.ServiceFeature;
+      dev.gatehouse.internal.discovery.ServiceFeature;
 }

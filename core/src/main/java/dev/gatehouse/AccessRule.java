@@ -1,6 +1,9 @@
 package dev.gatehouse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,18 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an endpoint demands of its caller. Immutable and thread-safe.
+ * What an endpoint demands of its caller. Immutable and thread-safe; equal where it demands the
+ * same.
+ *
+ * <p>Gatehouse makes rules of annotations. Code makes them to compare:
+ *
+ * <pre>{@code
+ * AccessTable table = AccessTable.of(OrderResource.class);
+ * assertThat(table.endpoints().get(0).rule(), is(AccessRule.rolesAllowed("admin", "auditor")));
+ * }</pre>
  *
  * <p>{@code toString} puts it in words, for example {@code "role admin or auditor, and scope
  * orders:read"}.
- *
- * @param kind how much, never null
- * @param roles of each of these sets the caller needs one role; there is one or more for {@link
- *     Kind#ROLES}, and none for the other kinds; never null
- * @param scopes the OAuth scopes that the caller needs, all of them; none for {@link Kind#PERMIT}
- *     and {@link Kind#DENY}; never null
  */
-public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes) {
+public final class AccessRule {
 
   /** How much a rule demands, in ascending strictness. */
   public enum Kind {
@@ -34,62 +39,95 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
     DENY
   }
 
-  static final AccessRule PERMIT = new AccessRule(Kind.PERMIT, List.of(), Set.of());
-  static final AccessRule AUTHENTICATED = new AccessRule(Kind.AUTHENTICATED, List.of(), Set.of());
-  static final AccessRule DENY = new AccessRule(Kind.DENY, List.of(), Set.of());
+  private static final AccessRule PERMIT_ALL = new AccessRule(Kind.PERMIT, List.of(), Set.of());
+  private static final AccessRule DENY_ALL = new AccessRule(Kind.DENY, List.of(), Set.of());
+  private static final AccessRule AUTHENTICATED =
+      new AccessRule(Kind.AUTHENTICATED, List.of(), Set.of());
 
   /** "Any authenticated caller" as a role name (Servlet 6.0, section 13.3). */
-  static final String ANY_CALLER = "**";
+  private static final String ANY_CALLER = "**";
+
+  private final Kind kind;
+  private final List<Set<String>> roles;
+  private final Set<String> scopes;
+
+  private AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes) {
+    this.kind = kind;
+    this.roles = List.copyOf(roles);
+    this.scopes = Collections.unmodifiableSet(scopes);
+  }
 
   /**
-   * Creates a rule; the collections are copied, and keep their order.
+   * The rule of {@code @PermitAll}.
    *
-   * @param kind how much it demands
-   * @param roles sets of which the caller needs one role each
-   * @param scopes what the caller needs all of
-   * @throws NullPointerException where an argument, a role or a scope is null
-   * @throws IllegalArgumentException where the kind does not go with the roles or the scopes, or a
-   *     set of roles is empty or has the role {@code "**"}, which is what {@link
-   *     Kind#AUTHENTICATED} says
+   * @return the rule that lets everybody call, never null
    */
-  public AccessRule {
-    Objects.requireNonNull(kind, "kind");
-    roles = roles.stream().distinct().<Set<String>>map(Names::of).toList();
-    scopes = Names.of(scopes);
-    if (roles.isEmpty() == (kind == Kind.ROLES) || roles.contains(Set.<String>of())) {
-      throw new IllegalArgumentException(
-          "A rule of kind ROLES has sets of roles, each with a role in it, and no other has any;"
-              + " this is "
-              + kind
-              + " with "
-              + roles);
-    }
-    if (roles.stream().anyMatch(anyOf -> anyOf.contains(ANY_CALLER))) {
-      throw new IllegalArgumentException(
-          "The role ** stands for any caller: make a rule of kind AUTHENTICATED of it");
-    }
-    if (!scopes.isEmpty() && (kind == Kind.PERMIT || kind == Kind.DENY)) {
-      throw new IllegalArgumentException(
-          "Scopes are for authenticated callers, and a rule of kind " + kind + " asks for none");
-    }
+  public static AccessRule permitAll() {
+    return PERMIT_ALL;
   }
 
-  /** Jakarta Annotations: no role at all admits nobody. */
-  static AccessRule rolesAllowed(Set<String> roles) {
-    if (roles.isEmpty()) {
-      return DENY;
+  /**
+   * The rule of {@code @DenyAll}.
+   *
+   * @return the rule that lets nobody call, never null
+   */
+  public static AccessRule denyAll() {
+    return DENY_ALL;
+  }
+
+  /**
+   * The rule of {@link Authenticated}.
+   *
+   * @return the rule that lets any authenticated caller call, never null
+   */
+  public static AccessRule authenticated() {
+    return AUTHENTICATED;
+  }
+
+  /**
+   * The rule of {@code @RolesAllowed} (Jakarta Annotations 2.1, section 2.11): one of the roles is
+   * needed; without any role nobody may call, and {@code "**"} stands for any authenticated caller.
+   *
+   * @param roles the names of the roles; their order is kept
+   * @return the rule, never null
+   * @throws NullPointerException if a role is null
+   */
+  public static AccessRule rolesAllowed(String... roles) {
+    Set<String> anyOf = copy(Arrays.asList(roles), "role");
+    if (anyOf.isEmpty()) {
+      return DENY_ALL;
     }
-    return roles.contains(ANY_CALLER)
+    return anyOf.contains(ANY_CALLER)
         ? AUTHENTICATED
-        : new AccessRule(Kind.ROLES, List.of(roles), Set.of());
+        : new AccessRule(Kind.ROLES, List.of(Collections.unmodifiableSet(anyOf)), Set.of());
   }
 
-  static AccessRule scopesRequired(Set<String> scopes) {
-    return new AccessRule(Kind.AUTHENTICATED, List.of(), scopes);
+  /**
+   * The rule of {@link ScopesRequired}: all the scopes are needed, and so is a caller.
+   *
+   * @param scopes the names of the OAuth scopes; their order is kept
+   * @return the rule, never null
+   * @throws NullPointerException if a scope is null
+   */
+  public static AccessRule scopesRequired(String... scopes) {
+    return new AccessRule(Kind.AUTHENTICATED, List.of(), copy(Arrays.asList(scopes), "scope"));
   }
 
-  /** The rule that holds where both do. */
-  AccessRule and(AccessRule other) {
+  private static Set<String> copy(Collection<String> names, String what) {
+    Set<String> copy = new LinkedHashSet<>();
+    names.forEach(name -> copy.add(Objects.requireNonNull(name, what)));
+    return copy;
+  }
+
+  /**
+   * The rule that holds where both do.
+   *
+   * @param other the other rule
+   * @return the stricter one where one says it all, else one that demands what both demand; never
+   *     null
+   * @throws NullPointerException if {@code other} is null
+   */
+  public AccessRule and(AccessRule other) {
     if (kind == Kind.PERMIT || other.kind == Kind.DENY) {
       return other;
     }
@@ -97,11 +135,52 @@ public record AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes)
       return this;
     }
     List<Set<String>> bothRoles = new ArrayList<>(roles);
-    bothRoles.addAll(other.roles);
+    other.roles.stream().filter(anyOf -> !roles.contains(anyOf)).forEach(bothRoles::add);
     Set<String> bothScopes = new LinkedHashSet<>(scopes);
     bothScopes.addAll(other.scopes);
     return new AccessRule(
         bothRoles.isEmpty() ? Kind.AUTHENTICATED : Kind.ROLES, bothRoles, bothScopes);
+  }
+
+  /**
+   * How much the rule demands.
+   *
+   * @return the kind, never null
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The roles: of each of these sets the caller needs one.
+   *
+   * @return one set or more for {@link Kind#ROLES}, each with a role or more, and none for the
+   *     other kinds; unmodifiable, never null
+   */
+  public List<Set<String>> roles() {
+    return roles;
+  }
+
+  /**
+   * The OAuth scopes that the caller needs, all of them.
+   *
+   * @return none for {@link Kind#PERMIT} and {@link Kind#DENY}; unmodifiable, never null
+   */
+  public Set<String> scopes() {
+    return scopes;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AccessRule rule
+        && kind == rule.kind
+        && roles.equals(rule.roles)
+        && scopes.equals(rule.scopes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, roles, scopes);
   }
 
   @Override

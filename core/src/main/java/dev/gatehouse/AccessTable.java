@@ -2,11 +2,11 @@ package dev.gatehouse;
 
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -31,125 +31,13 @@ import java.util.function.Supplier;
  */
 public final class AccessTable {
 
-  /**
-   * An annotation that decides, and where it stands.
-   *
-   * @param annotation as it is written, for example {@code @RolesAllowed("admin")}; never null
-   * @param className the name of the class that it stands on or in, never null
-   * @param member the name of the method that it stands on, or null where it stands on the class
-   */
-  public record Source(String annotation, String className, String member) {
-
-    /**
-     * Creates a source.
-     *
-     * @param annotation as it is written
-     * @param className the name of the class that it stands on or in
-     * @param member the name of the method that it stands on, or null
-     * @throws NullPointerException where the annotation or the class is null
-     */
-    public Source {
-      Objects.requireNonNull(annotation, "annotation");
-      Objects.requireNonNull(className, "className");
-    }
-  }
-
-  /**
-   * A resource method at its address.
-   *
-   * @param method the request method, for example {@code GET}; never null
-   * @param path the template of its path, from the application's base path on, for example {@code
-   *     /orders/{id}}; never null
-   * @param rule what it demands, with all that the locators on the way demand; never null
-   * @param statedBy the annotations that decide; empty where there are none, and the rule is that
-   *     of the setting {@code gatehouse.unannotated}; never null
-   * @param resourceClass the name of its class, never null
-   * @param resourceMethod the name of the method, never null
-   * @param consumes the media types that it reads, empty where any will do; never null
-   * @param produces the media types that it writes, empty where it does not say; never null
-   */
-  public record Endpoint(
-      String method,
-      String path,
-      AccessRule rule,
-      List<Source> statedBy,
-      String resourceClass,
-      String resourceMethod,
-      List<String> consumes,
-      List<String> produces) {
-
-    /**
-     * Creates an endpoint; the lists are copied.
-     *
-     * @param method the request method
-     * @param path the template of its path
-     * @param rule what it demands
-     * @param statedBy the annotations that decide
-     * @param resourceClass the name of its class
-     * @param resourceMethod the name of the method
-     * @param consumes the media types that it reads
-     * @param produces the media types that it writes
-     * @throws NullPointerException where an argument is null
-     */
-    public Endpoint {
-      Objects.requireNonNull(method, "method");
-      Objects.requireNonNull(path, "path");
-      Objects.requireNonNull(rule, "rule");
-      Objects.requireNonNull(resourceClass, "resourceClass");
-      Objects.requireNonNull(resourceMethod, "resourceMethod");
-      statedBy = List.copyOf(statedBy);
-      consumes = List.copyOf(consumes);
-      produces = List.copyOf(produces);
-    }
-  }
-
-  /**
-   * A sub-resource locator behind which the table cannot list endpoints, because it leads back to a
-   * class that it comes from, or because the type that it returns does not tell. Each request finds
-   * the rule by what the locator really returned.
-   *
-   * @param path the template of its path, never null
-   * @param rule what all that lies behind demands at least, never null
-   * @param statedBy the annotations that decide, never null
-   * @param resourceClass the name of its class, never null
-   * @param resourceMethod the name of the method, never null
-   * @param returns the name of the type that it returns, never null
-   */
-  public record Locator(
-      String path,
-      AccessRule rule,
-      List<Source> statedBy,
-      String resourceClass,
-      String resourceMethod,
-      String returns) {
-
-    /**
-     * Creates a locator; the list is copied.
-     *
-     * @param path the template of its path
-     * @param rule what all that lies behind demands at least
-     * @param statedBy the annotations that decide
-     * @param resourceClass the name of its class
-     * @param resourceMethod the name of the method
-     * @param returns the name of the type that it returns
-     * @throws NullPointerException where an argument is null
-     */
-    public Locator {
-      Objects.requireNonNull(path, "path");
-      Objects.requireNonNull(rule, "rule");
-      Objects.requireNonNull(resourceClass, "resourceClass");
-      Objects.requireNonNull(resourceMethod, "resourceMethod");
-      Objects.requireNonNull(returns, "returns");
-      statedBy = List.copyOf(statedBy);
-    }
-  }
-
+  /** Where the application's configuration holds the table of a running application. */
   static final String PROPERTY = AccessTable.class.getName();
 
   private final List<Endpoint> endpoints;
   private final List<Locator> locators;
 
-  AccessTable(List<Endpoint> endpoints, List<Locator> locators) {
+  private AccessTable(List<Endpoint> endpoints, List<Locator> locators) {
     this.endpoints =
         endpoints.stream()
             .sorted(
@@ -162,11 +50,23 @@ public final class AccessTable {
   }
 
   /**
+   * A table of rows that are known; Gatehouse itself makes tables so.
+   *
+   * @param endpoints in any order
+   * @param locators in any order
+   * @return the table, never null
+   * @throws NullPointerException if a list or a row is null
+   */
+  public static AccessTable of(List<Endpoint> endpoints, List<Locator> locators) {
+    return new AccessTable(endpoints, locators);
+  }
+
+  /**
    * The table of the application that this code runs in.
    *
    * @param configuration the application's, as {@code @Context} injects it
    * @return the table, never null
-   * @throws IllegalStateException where Gatehouse does not guard that application
+   * @throws IllegalStateException if Gatehouse does not guard that application
    */
   public static AccessTable ofRunning(Configuration configuration) {
     if (configuration.getProperty(PROPERTY) instanceof Supplier<?> running
@@ -183,28 +83,28 @@ public final class AccessTable {
    *
    * @param application names its classes, and has a {@link GatehouseFeature} with settings among
    *     its singletons where it has one
-   * @return the table, never null
-   * @throws IllegalStateException with all problems at once, where Gatehouse would not let the
+   * @return the table, by the settings of that feature, of the application's properties and of
+   *     MicroProfile Config; never null
+   * @throws IllegalStateException with all problems at once, if Gatehouse would not let the
    *     application start
-   * @throws IllegalArgumentException where it names no class, so that only a server which scans
-   *     would know them: use {@link #of(Class[])}
+   * @throws IllegalArgumentException if a setting is wrong; or if the application names no class,
+   *     so that only a server which scans would know them: use {@link #of(Class[])}
    */
   public static AccessTable of(Application application) {
-    return ApplicationReader.table(application);
+    return GatehouseFeature.table(application);
   }
 
   /**
    * The table of resource classes.
    *
    * @param resourceClasses all classes of an application; those without {@code @Path} are left out
-   * @return the table, never null
-   * @throws IllegalStateException with all problems at once, where Gatehouse would not let an
+   * @return the table, by the settings of MicroProfile Config where there is one; never null
+   * @throws IllegalStateException with all problems at once, if Gatehouse would not let an
    *     application of these classes start
+   * @throws IllegalArgumentException if a setting is wrong
    */
   public static AccessTable of(Class<?>... resourceClasses) {
-    return ResourceScan.of(
-            Arrays.asList(resourceClasses), new AccessRules(Gatehouse.Unannotated.PERMIT))
-        .table();
+    return GatehouseFeature.table(resourceClasses);
   }
 
   /**
@@ -260,31 +160,328 @@ public final class AccessTable {
    * @return a line for each endpoint and locator, each with a line feed at its end; never null
    */
   public String toText() {
-    return AccessTableWriter.text(this);
+    return GatehouseFeature.text(this);
   }
 
   /**
    * The table for programs: an object with the members {@code summary}, {@code endpoints} and
-   * {@code locators}, whose elements have the names of the records' components.
+   * {@code locators}, whose elements have the names of the methods of {@link Endpoint} and {@link
+   * Locator}.
    *
    * @return JSON (RFC 8259), never null
    */
   public String toJson() {
-    return AccessTableWriter.json(this);
+    return GatehouseFeature.json(this);
   }
 
-  /**
-   * The table for browsers.
-   *
-   * @return a whole HTML document, never null
-   */
-  public String toHtml() {
-    return AccessTableWriter.html(this);
-  }
-
-  /** The summary. */
+  /** {@return the {@link #summary}} */
   @Override
   public String toString() {
     return summary();
+  }
+
+  /** An annotation that decides, and where it stands. Immutable and thread-safe. */
+  public static final class Source {
+
+    private final String annotation;
+    private final String className;
+    private final String member;
+
+    private Source(String annotation, String className, String member) {
+      this.annotation = Objects.requireNonNull(annotation, "annotation");
+      this.className = Objects.requireNonNull(className, "className");
+      this.member = member;
+    }
+
+    /**
+     * An annotation on a class.
+     *
+     * @param annotation as it is written
+     * @param className the name of the class
+     * @return the source, never null
+     * @throws NullPointerException if an argument is null
+     */
+    public static Source onClass(String annotation, String className) {
+      return new Source(annotation, className, null);
+    }
+
+    /**
+     * An annotation on a method.
+     *
+     * @param annotation as it is written
+     * @param className the name of the class that declares the method
+     * @param member the name of the method
+     * @return the source, never null
+     * @throws NullPointerException if an argument is null
+     */
+    public static Source onMethod(String annotation, String className, String member) {
+      return new Source(annotation, className, Objects.requireNonNull(member, "member"));
+    }
+
+    /** {@return the annotation as it is written, for example {@code @RolesAllowed("admin")}} */
+    public String annotation() {
+      return annotation;
+    }
+
+    /** {@return the name of the class that it stands on or in} */
+    public String className() {
+      return className;
+    }
+
+    /** {@return the name of the method that it stands on; empty where it stands on the class} */
+    public Optional<String> member() {
+      return Optional.ofNullable(member);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Source source && toString().equals(source.toString());
+    }
+
+    @Override
+    public int hashCode() {
+      return toString().hashCode();
+    }
+
+    /** {@return for example {@code @Authenticated on shop.OrderResource#show}} */
+    @Override
+    public String toString() {
+      return annotation + " on " + className + (member == null ? "" : '#' + member);
+    }
+  }
+
+  /** A resource method at its address. Immutable and thread-safe. */
+  public static final class Endpoint {
+
+    private final String method;
+    private final String path;
+    private final AccessRule rule;
+    private final List<Source> statedBy;
+    private final String resourceClass;
+    private final String resourceMethod;
+    private final List<String> consumes;
+    private final List<String> produces;
+
+    private Endpoint(
+        String method,
+        String path,
+        AccessRule rule,
+        List<Source> statedBy,
+        String resourceClass,
+        String resourceMethod,
+        List<String> consumes,
+        List<String> produces) {
+      this.method = Objects.requireNonNull(method, "method");
+      this.path = Objects.requireNonNull(path, "path");
+      this.rule = Objects.requireNonNull(rule, "rule");
+      this.statedBy = List.copyOf(statedBy);
+      this.resourceClass = Objects.requireNonNull(resourceClass, "resourceClass");
+      this.resourceMethod = Objects.requireNonNull(resourceMethod, "resourceMethod");
+      this.consumes = List.copyOf(consumes);
+      this.produces = List.copyOf(produces);
+    }
+
+    /**
+     * An endpoint that says nothing of media types.
+     *
+     * @param method the request method
+     * @param path the template of its path
+     * @param rule what it demands
+     * @param statedBy the annotations that decide
+     * @param resourceClass the name of its class
+     * @param resourceMethod the name of the method
+     * @return the endpoint, never null
+     * @throws NullPointerException if an argument is null
+     */
+    public static Endpoint of(
+        String method,
+        String path,
+        AccessRule rule,
+        List<Source> statedBy,
+        String resourceClass,
+        String resourceMethod) {
+      return new Endpoint(
+          method, path, rule, statedBy, resourceClass, resourceMethod, List.of(), List.of());
+    }
+
+    /**
+     * The same endpoint with media types.
+     *
+     * @param consumes those that it reads
+     * @param produces those that it writes
+     * @return a new endpoint, never null
+     * @throws NullPointerException if an argument is null
+     */
+    public Endpoint withMediaTypes(List<String> consumes, List<String> produces) {
+      return new Endpoint(
+          method, path, rule, statedBy, resourceClass, resourceMethod, consumes, produces);
+    }
+
+    /** {@return the request method, for example {@code GET}} */
+    public String method() {
+      return method;
+    }
+
+    /**
+     * {@return the template of its path, from the application's base path on, for example {@code
+     * /orders/{id}}}
+     */
+    public String path() {
+      return path;
+    }
+
+    /** {@return what it demands, with all that the locators on the way demand} */
+    public AccessRule rule() {
+      return rule;
+    }
+
+    /**
+     * {@return the annotations that decide; empty where there are none, and the rule is that of the
+     * setting {@code gatehouse.unannotated}}
+     */
+    public List<Source> statedBy() {
+      return statedBy;
+    }
+
+    /** {@return the name of its class} */
+    public String resourceClass() {
+      return resourceClass;
+    }
+
+    /** {@return the name of the method} */
+    public String resourceMethod() {
+      return resourceMethod;
+    }
+
+    /** {@return the media types that it reads, empty where any will do} */
+    public List<String> consumes() {
+      return consumes;
+    }
+
+    /** {@return the media types that it writes, empty where it does not say} */
+    public List<String> produces() {
+      return produces;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Endpoint endpoint && members().equals(endpoint.members());
+    }
+
+    @Override
+    public int hashCode() {
+      return members().hashCode();
+    }
+
+    private List<Object> members() {
+      return List.of(
+          method, path, rule, statedBy, resourceClass, resourceMethod, consumes, produces);
+    }
+
+    @Override
+    public String toString() {
+      return members().toString();
+    }
+  }
+
+  /**
+   * A sub-resource locator behind which the table cannot list endpoints, because it leads back to a
+   * class that it comes from, or because the type that it returns does not tell. Each request finds
+   * the rule by what the locator really returned. Immutable and thread-safe.
+   */
+  public static final class Locator {
+
+    private final String path;
+    private final AccessRule rule;
+    private final List<Source> statedBy;
+    private final String resourceClass;
+    private final String resourceMethod;
+    private final String returns;
+
+    private Locator(
+        String path,
+        AccessRule rule,
+        List<Source> statedBy,
+        String resourceClass,
+        String resourceMethod,
+        String returns) {
+      this.path = Objects.requireNonNull(path, "path");
+      this.rule = Objects.requireNonNull(rule, "rule");
+      this.statedBy = List.copyOf(statedBy);
+      this.resourceClass = Objects.requireNonNull(resourceClass, "resourceClass");
+      this.resourceMethod = Objects.requireNonNull(resourceMethod, "resourceMethod");
+      this.returns = Objects.requireNonNull(returns, "returns");
+    }
+
+    /**
+     * A locator.
+     *
+     * @param path the template of its path
+     * @param rule what all that lies behind demands at least
+     * @param statedBy the annotations that decide
+     * @param resourceClass the name of its class
+     * @param resourceMethod the name of the method
+     * @param returns the name of the type that it returns
+     * @return the locator, never null
+     * @throws NullPointerException if an argument is null
+     */
+    public static Locator of(
+        String path,
+        AccessRule rule,
+        List<Source> statedBy,
+        String resourceClass,
+        String resourceMethod,
+        String returns) {
+      return new Locator(path, rule, statedBy, resourceClass, resourceMethod, returns);
+    }
+
+    /** {@return the template of its path} */
+    public String path() {
+      return path;
+    }
+
+    /** {@return what all that lies behind demands at least} */
+    public AccessRule rule() {
+      return rule;
+    }
+
+    /** {@return the annotations that decide} */
+    public List<Source> statedBy() {
+      return statedBy;
+    }
+
+    /** {@return the name of its class} */
+    public String resourceClass() {
+      return resourceClass;
+    }
+
+    /** {@return the name of the method} */
+    public String resourceMethod() {
+      return resourceMethod;
+    }
+
+    /** {@return the name of the type that it returns} */
+    public String returns() {
+      return returns;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Locator locator && members().equals(locator.members());
+    }
+
+    @Override
+    public int hashCode() {
+      return members().hashCode();
+    }
+
+    private List<Object> members() {
+      return List.of(path, rule, statedBy, resourceClass, resourceMethod, returns);
+    }
+
+    @Override
+    public String toString() {
+      return members().toString();
+    }
   }
 }

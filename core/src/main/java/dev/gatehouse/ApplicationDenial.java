@@ -2,7 +2,6 @@ package dev.gatehouse;
 
 import dev.gatehouse.http.Challenge;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,31 +22,23 @@ import java.util.Objects;
 public final class ApplicationDenial {
 
   /** What a 401 asks for where nobody is there to say what is accepted. */
-  static final Challenge FALLBACK = Challenge.of("Bearer", "application");
+  private static final List<Challenge> FALLBACK = List.of(Challenge.of("Bearer", "application"));
 
   /** Enough for a text that a person reads; part of it may come from a client. */
   private static final int LONGEST_TEXT = 4096;
 
-  private final int status;
-  private final String detail;
-  private final URI type;
-  private final Map<String, Object> extensions;
+  private final Denial denial;
   private final List<Challenge> challenges;
 
   ApplicationDenial(int status, String detail) {
-    this(status, shortened(Objects.requireNonNull(detail, "detail")), null, Map.of(), List.of());
+    this(
+        Denial.of(status, DenialReason.APPLICATION, status == 401 ? FALLBACK : List.of())
+            .withDetail(shortened(Objects.requireNonNull(detail, "detail"))),
+        List.of());
   }
 
-  private ApplicationDenial(
-      int status,
-      String detail,
-      URI type,
-      Map<String, Object> extensions,
-      List<Challenge> challenges) {
-    this.status = status;
-    this.detail = detail;
-    this.type = type;
-    this.extensions = extensions;
+  private ApplicationDenial(Denial denial, List<Challenge> challenges) {
+    this.denial = denial;
     this.challenges = challenges;
   }
 
@@ -56,11 +47,10 @@ public final class ApplicationDenial {
    *
    * @param type a URI, better one that leads to documentation
    * @return a new one, never null
-   * @throws NullPointerException where {@code type} is null
+   * @throws NullPointerException if {@code type} is null
    */
   public ApplicationDenial type(URI type) {
-    return new ApplicationDenial(
-        status, detail, Objects.requireNonNull(type, "type"), extensions, challenges);
+    return new ApplicationDenial(denial.withType(type), challenges);
   }
 
   /**
@@ -70,15 +60,15 @@ public final class ApplicationDenial {
    *     {@code title}, {@code status}, {@code detail}, {@code instance} and {@code reason}
    * @param value a String, Number, Boolean or List of String
    * @return a new one, never null
-   * @throws NullPointerException where an argument is null
-   * @throws IllegalArgumentException where the name or the value is none that a problem can have
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the name or the value is none that a problem can have
    */
   public ApplicationDenial with(String name, Object value) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
-    Map<String, Object> more = new LinkedHashMap<>(extensions);
+    Map<String, Object> more = new LinkedHashMap<>(denial.extensions());
     more.put(name, value instanceof String text ? shortened(text) : value);
-    return new ApplicationDenial(status, detail, type, ProblemMembers.copy(more), challenges);
+    return new ApplicationDenial(denial.withExtensions(more), challenges);
   }
 
   /**
@@ -87,12 +77,12 @@ public final class ApplicationDenial {
    *
    * @param challenge what {@code WWW-Authenticate} is to say, on a line of its own
    * @return a new one, never null
-   * @throws NullPointerException where {@code challenge} is null
+   * @throws NullPointerException if {@code challenge} is null
    */
   public ApplicationDenial challenge(Challenge challenge) {
     List<Challenge> more = new ArrayList<>(challenges);
     more.add(Objects.requireNonNull(challenge, "challenge"));
-    return new ApplicationDenial(status, detail, type, extensions, List.copyOf(more));
+    return new ApplicationDenial(denial.withChallenges(more), List.copyOf(more));
   }
 
   /**
@@ -103,9 +93,7 @@ public final class ApplicationDenial {
    * @return a new exception, never null
    */
   public ClientErrorException toException() {
-    return status == 401
-        ? new NotAuthorizedByApplicationException(this)
-        : new ForbiddenByApplicationException(this);
+    return GatehouseFeature.exception(this);
   }
 
   /**
@@ -115,49 +103,26 @@ public final class ApplicationDenial {
    * @return a new response, never null
    */
   public Response toResponse() {
-    Response.ResponseBuilder response =
-        Response.status(status)
-            .type(ProblemRenderer.PROBLEM_JSON)
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header("X-Content-Type-Options", "nosniff")
-            .entity(new ApplicationDenialBody(this));
-    List<Challenge> sent = challenges.isEmpty() && status == 401 ? List.of(FALLBACK) : challenges;
-    sent.forEach(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge.toString()));
-    return SharedResponse.of(response.build());
+    return GatehouseFeature.response(this);
   }
 
   /**
-   * The denial.
+   * The denial as it is sent where Gatehouse is switched off: a 401 that was given no challenge has
+   * one for Bearer there.
    *
-   * @param byDefault what else would be said with this status: its reason, and the challenges that
-   *     a 401 has which was given none
+   * @return the denial, never null
    */
-  Denial denial(Denial byDefault) {
-    return new Denial(
-        status,
-        byDefault.reason(),
-        challenges.isEmpty() ? byDefault.challenges() : challenges,
-        extensions,
-        detail,
-        type);
+  public Denial denial() {
+    return denial;
   }
 
-  /** The denial where nobody knows of another one. */
-  Denial denial() {
-    List<Challenge> fallback = status == 401 ? List.of(FALLBACK) : List.of();
-    return denial(new Denial(status, DenialReason.APPLICATION, fallback, Map.of()));
-  }
-
-  boolean hasChallenges() {
-    return !challenges.isEmpty();
-  }
-
-  int status() {
-    return status;
-  }
-
-  String detail() {
-    return detail;
+  /**
+   * The challenges that it was given.
+   *
+   * @return an unmodifiable list; empty where a 401 has those of every other 401; never null
+   */
+  public List<Challenge> challenges() {
+    return challenges;
   }
 
   /** Never in the middle of a character. */
@@ -172,6 +137,6 @@ public final class ApplicationDenial {
 
   @Override
   public String toString() {
-    return denial().toString();
+    return denial.toString();
   }
 }

@@ -28,29 +28,7 @@ public final class Denial {
   private final String detail;
   private final URI type;
 
-  /**
-   * Creates a denial; the collections are copied.
-   *
-   * @param status the HTTP status
-   * @param reason why
-   * @param challenges what {@code WWW-Authenticate} carries
-   * @param extensions further members of the problem, with values of type String, Number, Boolean
-   *     or List of String
-   * @param detail what happened and what to do next
-   * @throws NullPointerException where an argument is null
-   * @throws IllegalArgumentException where the status is none of the four, a 401 has no challenge,
-   *     or an extension's name is a member's of RFC 9457
-   */
-  public Denial(
-      int status,
-      DenialReason reason,
-      List<Challenge> challenges,
-      Map<String, Object> extensions,
-      String detail) {
-    this(status, reason, challenges, extensions, detail, null);
-  }
-
-  Denial(
+  private Denial(
       int status,
       DenialReason reason,
       List<Challenge> challenges,
@@ -61,7 +39,7 @@ public final class Denial {
     this.reason = Objects.requireNonNull(reason, "reason");
     this.detail = Objects.requireNonNull(detail, "detail");
     this.challenges = List.copyOf(challenges);
-    this.extensions = ProblemMembers.copy(extensions);
+    this.extensions = extensions;
     this.type = type;
     if (status != 401 && status != 403 && status != 400 && status != 503) {
       throw new IllegalArgumentException(
@@ -75,34 +53,68 @@ public final class Denial {
   }
 
   /**
-   * Creates a denial in the words that its reason has; the collections are copied.
+   * A denial in the words that its reason has. Gatehouse makes those that it answers with; code
+   * makes one to try a renderer or a listener.
    *
-   * @param status the HTTP status
+   * @param status 401 or 403; 400 or 503 where nothing could be decided
    * @param reason why
-   * @param challenges what {@code WWW-Authenticate} carries
-   * @param extensions further members of the problem
-   * @throws NullPointerException where an argument is null
-   * @throws IllegalArgumentException as above
+   * @param challenges what {@code WWW-Authenticate} carries, at least one where the status is 401
+   * @return the denial, never null
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the status is none of the four, or a 401 has no challenge
    */
-  public Denial(
-      int status, DenialReason reason, List<Challenge> challenges, Map<String, Object> extensions) {
-    this(
-        status,
-        reason,
-        challenges,
-        extensions,
-        Objects.requireNonNull(reason, "reason").detail(status));
+  public static Denial of(int status, DenialReason reason, List<Challenge> challenges) {
+    return new Denial(status, reason, challenges, Map.of(), reason.detail(status), null);
   }
 
-  Denial(DenialReason reason, List<Challenge> challenges) {
-    this(reason.status(), reason, challenges, Map.of());
-  }
-
-  /** The same denial with other challenges. */
-  Denial with(List<Challenge> others) {
+  /**
+   * The same denial with other challenges.
+   *
+   * @param others what {@code WWW-Authenticate} carries
+   * @return this one where its challenges are the same, else a new one; never null
+   * @throws NullPointerException if {@code others} is null
+   * @throws IllegalArgumentException if there are none and the status is 401
+   */
+  public Denial withChallenges(List<Challenge> others) {
     return challenges.equals(others)
         ? this
         : new Denial(status, reason, others, extensions, detail, type);
+  }
+
+  /**
+   * The same denial with other further members (RFC 9457, section 3.2).
+   *
+   * @param members values of type String, Number, Boolean or List of String, by names of three or
+   *     more letters, digits and {@code _}, a letter first
+   * @return a new denial, never null
+   * @throws NullPointerException if {@code members} is null
+   * @throws IllegalArgumentException if a name or a value is none that a problem can have
+   */
+  public Denial withExtensions(Map<String, Object> members) {
+    return new Denial(status, reason, challenges, ProblemMembers.copy(members), detail, type);
+  }
+
+  /**
+   * The same denial in other words.
+   *
+   * @param words what happened and what to do next
+   * @return a new denial, never null
+   * @throws NullPointerException if {@code words} is null
+   */
+  public Denial withDetail(String words) {
+    return new Denial(status, reason, challenges, extensions, words, type);
+  }
+
+  /**
+   * The same denial with a type that clients can tell from others (RFC 9457, section 3.1.1).
+   *
+   * @param uri the type
+   * @return a new denial, never null
+   * @throws NullPointerException if {@code uri} is null
+   */
+  public Denial withType(URI uri) {
+    return new Denial(
+        status, reason, challenges, extensions, detail, Objects.requireNonNull(uri, "uri"));
   }
 
   /**
@@ -197,13 +209,6 @@ public final class Denial {
       case 403 -> "Forbidden";
       default -> "Service Unavailable";
     };
-  }
-
-  /** Whether all of it is of the reason: nothing is the application's own, which has no end. */
-  boolean isInFixedWords() {
-    return type == null
-        && detail.equals(reason.detail(status))
-        && (extensions.isEmpty() || reason != DenialReason.APPLICATION);
   }
 
   @Override

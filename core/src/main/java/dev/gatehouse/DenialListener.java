@@ -2,8 +2,8 @@ package dev.gatehouse;
 
 /**
  * Told of every refused request once, when that is decided and before the response is written; of
- * what the application refused by itself, once its response is there. Without a listener in the
- * settings there is one that writes an audit line to the logger {@code dev.gatehouse.audit}.
+ * what the application refused by itself, once its response is there. A listener adds to the audit
+ * line on the logger {@code dev.gatehouse.audit} and to other listeners.
  *
  * <p>Implementations are called by many threads at once, on the thread of the request: be quick. An
  * exception is logged and changes nothing for the client.
@@ -29,18 +29,4 @@ public interface DenialListener {
    * @param request what was refused, never null
    */
   default void replaced(Denial denial, int status, DeniedRequest request) {}
-
-  /**
-   * The default: one line per denial at INFO on the logger {@code dev.gatehouse.audit}, in the
-   * words of the OWASP logging vocabulary, for example {@code authz_fail:alice,GET /api/orders/7
-   * status=403 reason=role-missing}, and a further one that ends in {@code sent=200} where that
-   * status is sent instead. At DEBUG a line names the missing role or scope. Whatever is not
-   * printable is escaped, and caller, method and path have 256 characters at most; no credentials
-   * are ever written.
-   *
-   * @return the listener, never null
-   */
-  static DenialListener audit() {
-    return new AuditListener(null);
-  }
 }

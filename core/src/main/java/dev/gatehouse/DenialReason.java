@@ -1,8 +1,8 @@
 package dev.gatehouse;
 
 /**
- * Why a request was refused: the closed list that the {@code reason} member of the body, the audit
- * line and this enumeration share.
+ * Why a request was refused: the list that the {@code reason} member of the body, the audit line
+ * and this enumeration share. It may get further constants.
  */
 public enum DenialReason {
   /** 401: the request has no {@code Authorization} header. */
@@ -115,16 +115,32 @@ public enum DenialReason {
     return code;
   }
 
-  int status() {
+  /**
+   * The status of a denial for this reason; the application may have chosen 401 for {@link
+   * #APPLICATION}.
+   *
+   * @return 401 or 403; 400 or 503 where nothing could be decided
+   */
+  public int status() {
     return status;
   }
 
-  /** What RFC 9457, section 3.1.3 calls title, where the problem has a type of its own. */
-  String title() {
+  /**
+   * A title for a problem type of its own (RFC 9457, section 3.1.3).
+   *
+   * @return a few words in English, never null
+   */
+  public String title() {
     return title;
   }
 
-  String detail(int answered) {
+  /**
+   * What happened and what the client should do next.
+   *
+   * @param answered the status that is sent
+   * @return fixed English text, never null
+   */
+  public String detail(int answered) {
     if (this == APPLICATION) {
       return answered == 401 ? APPLICATION_401 : APPLICATION_403;
     }

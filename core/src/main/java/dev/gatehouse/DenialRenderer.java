@@ -8,7 +8,7 @@ import java.util.List;
  * only chooses words and format.
  *
  * <pre>{@code
- * Gatehouse.builder()
+ * GatehouseFeature.builder()
  *     .renderer((denial, mediaType, request) ->
  *         "{\"code\":\"" + denial.reason().code() + "\"}")
  * }</pre>

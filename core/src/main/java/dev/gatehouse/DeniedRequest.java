@@ -39,4 +39,14 @@ public interface DeniedRequest {
    * @return its value, several lines joined by a comma, or empty; never null
    */
   Optional<String> header(String name);
+
+  /**
+   * The rule that was not met, for a log or a metric and never for the client: it names roles.
+   *
+   * @return the rule of the endpoint; empty where the application or the servlet container refused,
+   *     or no endpoint was matched; never null
+   */
+  default Optional<AccessRule> rule() {
+    return Optional.empty();
+  }
 }

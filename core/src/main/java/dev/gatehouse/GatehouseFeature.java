@@ -1,85 +1,82 @@
 package dev.gatehouse;
 
+import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.internal.cdi.IdentityStores;
+import dev.gatehouse.internal.denial.OwnWords;
+import dev.gatehouse.internal.rest.Registration;
+import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
+import dev.gatehouse.internal.table.AccessTableWriter;
+import dev.gatehouse.internal.table.ApplicationReader;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ConstrainedTo;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Guards the resource methods of an application by their access annotations, and answers every
- * refusal as RFC 9110 and RFC 9457 ask. Immutable and thread-safe.
+ * refusal as RFC 9110 and RFC 9457 ask. Immutable and thread-safe, as far as what was put in is.
  *
  * <p>Servers that discover features find it by themselves. Register it where the settings are made
  * in code, or in an embedded server:
  *
  * <pre>{@code
  * new ResourceConfig(OrderResource.class)
- *     .register(new GatehouseFeature(Gatehouse.builder().realm("orders").build()));
+ *     .register(
+ *         GatehouseFeature.builder()
+ *             .realm("orders")
+ *             .authenticator(new BasicAuthenticator(callers::validate))
+ *             .unannotated(Unannotated.DENY)
+ *             .build());
  * }</pre>
  *
- * <p>However often it is registered or found, it guards once; the one that was given settings
+ * <p>Settings with a key can also be given by MicroProfile Config, and as Jakarta REST
+ * configuration properties ({@code Application.getProperties()}); the later of the three wins, the
+ * builder last. Bad values and unknown {@code gatehouse.*} keys fail the start of the application.
+ *
+ * <p>However often it is registered or found, it guards once; the one that was built with settings
  * counts.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public final class GatehouseFeature implements Feature {
 
-  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
-
-  /** Before the servers' own checks, which are at AUTHORIZATION and right after it. */
-  private static final int ACCESS = Priorities.AUTHORIZATION - 100;
-
-  private static final int FIRST = Integer.MIN_VALUE;
-
-  /**
-   * Behind the application's mapper for the same exception, which has USER or less. Mappers have it
-   * as an annotation too: RESTEasy drops the priority that is given at registration.
-   */
-  static final int LAST_MAPPER = Integer.MAX_VALUE;
-
-  /**
-   * In descending order: no other filter can take a challenge away, or allow caching again. Jersey
-   * reads less than 1 as "not given".
-   */
-  private static final int LAST_RESPONSE_FILTER = 1;
-
-  private static final int FIRST_RESPONSE_FILTER = Integer.MAX_VALUE;
-
-  private static final int LAST_BEFORE_MATCHING = Integer.MAX_VALUE;
-
-  private static final String NOBODY_AUTHENTICATES =
-      "Nobody can authenticate: there is no authenticator, no servlet container and no filter of"
-          + " the application that could know a caller, so whatever demands one answers 401 to"
-          + " everybody. Add an authenticator, for example Gatehouse.builder().authenticator(new"
-          + " BasicAuthenticator(...)); or, where callers are known by other means, name their"
-          + " schemes by "
-          + Setting.SCHEMES.key();
-
-  private final Gatehouse gatehouse;
+  private final Settings given;
 
   /**
    * Takes its settings from the properties of the application's configuration, and where these are
    * silent from MicroProfile Config.
    */
   public GatehouseFeature() {
-    this.gatehouse = null;
+    this.given = Settings.NONE;
+  }
+
+  private GatehouseFeature(Settings given) {
+    this.given = given;
   }
 
   /**
-   * Takes its settings from here, and where these are silent from the properties of the
-   * application's configuration, then from MicroProfile Config.
+   * A feature whose settings are made in code. Where the code is silent, the properties of the
+   * application's configuration count, then MicroProfile Config.
    *
-   * @param gatehouse the settings
-   * @throws NullPointerException where {@code gatehouse} is null
+   * @return a new builder, never null
    */
-  public GatehouseFeature(Gatehouse gatehouse) {
-    this.gatehouse = Objects.requireNonNull(gatehouse, "gatehouse");
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -87,166 +84,282 @@ public final class GatehouseFeature implements Feature {
    *
    * @return false where Gatehouse is switched off, guards this application already, or meets a
    *     client
-   * @throws IllegalArgumentException where a setting is unknown or wrong
-   * @throws IllegalStateException where access annotations contradict each other, or there is no
+   * @throws IllegalArgumentException if a setting is unknown or wrong
+   * @throws IllegalStateException if access annotations contradict each other, or there is no
    *     implementation of Jakarta JSON Processing
    */
   @Override
   public boolean configure(FeatureContext context) {
-    Configuration configuration = context.getConfiguration();
-    if (configuration.getRuntimeType() == RuntimeType.CLIENT
-        || configuration.isRegistered(AccessFilter.class)
-        || yieldsTo(configuration)) {
-      return false;
-    }
-    Gatehouse settings =
-        orLogged(() -> SettingsReader.effective(gatehouse, configuration.getProperties()));
-    if (OptionalApi.isHere("jakarta.servlet.ServletContext")) {
-      // REST injects what it knows of the servlet container into features and providers only.
-      context.register(
-          new ServletFeature((features, container) -> guard(settings, features, container)));
-    } else {
-      guard(settings, context, Container.NONE);
-    }
-    return true;
+    return !yieldsTo(context.getConfiguration())
+        && new Registration(given, AccessTable.PROPERTY).register(context);
   }
 
   /** One that was found by the server leaves the work to one that was given settings. */
   private boolean yieldsTo(Configuration configuration) {
-    return gatehouse == null
+    return !isGiven()
         && configuration.getInstances().stream()
-            .anyMatch(other -> other instanceof GatehouseFeature given && given.gatehouse != null);
+            .anyMatch(other -> other instanceof GatehouseFeature feature && feature.isGiven());
   }
 
-  /** The settings that it was given, or null. */
-  Gatehouse given() {
-    return gatehouse;
+  private boolean isGiven() {
+    return given != Settings.NONE;
   }
 
-  private static void guard(Gatehouse settings, FeatureContext context, Container container) {
-    if (context.getConfiguration().isRegistered(AccessFilter.class)) {
-      return;
-    }
-    orLogged(
-        () -> {
-          if (settings.get(Setting.ENABLED, true)) {
-            register(settings, context, container);
-          } else {
-            LOGGER.log(
-                Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
-            new LateAnswers(settings, DenialBodies.of(settings), container, false);
-          }
-          return null;
-        });
+  /** Those that were made in code. */
+  Settings settings() {
+    return given;
   }
 
-  /** Servers differ in whether they log what kept an application from starting, and where. */
-  private static <T> T orLogged(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      LOGGER.log(Level.ERROR, e.getMessage());
-      throw e;
-    }
+  static AccessTable table(Application application) {
+    Set<Object> instances = ApplicationReader.instances(application);
+    Settings ofFeature =
+        instances.stream()
+            .filter(instance -> instance instanceof GatehouseFeature feature && feature.isGiven())
+            .map(feature -> ((GatehouseFeature) feature).settings())
+            .findFirst()
+            .orElse(Settings.NONE);
+    return ApplicationReader.table(
+        application, SettingsReader.effective(ofFeature, application.getProperties()));
   }
 
-  private static void register(Gatehouse settings, FeatureContext context, Container container) {
-    Configuration configuration = context.getConfiguration();
-    WebApplication application = container.webApplication();
-    AccessRules rules =
-        new AccessRules(
-            settings, application == null ? DeclaredRoles.NONE : application.declaredRoles());
-    boolean othersMayRead =
-        ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
-    LateAnswers answers =
-        new LateAnswers(settings, DenialBodies.of(settings), container, othersMayRead);
-    // An authenticator's challenge that cannot be written fails the start, not the first request.
-    ChallengePolicy policy =
-        ChallengePolicy.of(settings, container.webApplication(), othersMayRead);
-    if (!policy.known() && !policy.anybodyReads()) {
-      LOGGER.log(Level.WARNING, NOBODY_AUTHENTICATES);
-    }
-    RunningTable table = RunningTable.start(configuration, rules, settings);
-    context.property(AccessTable.PROPERTY, table);
-    if (!table.isComplete()) {
-      context.register(table.collector());
-      context.register(new LateSettings(configuration));
-      context.register(new ClosedFilter(table, answers), FIRST);
-      completeOnceStarted(table, container);
-    }
-
-    RequestRules requests = new RequestRules(rules);
-    Authentication authentication =
-        new Authentication(
-            settings.authenticators(), ChallengePolicy.schemesOfAuthenticators(settings));
-    AccessCheck access = new AccessCheck(answers, container);
-    if (!settings.authenticators().isEmpty()) {
-      context.register(
-          new AuthenticationFilter(authentication, requests), Priorities.AUTHENTICATION);
-    }
-    context.register(new AccessFilter(requests, access), ACCESS);
-    if (!rules.describesToEverybody()) {
-      context.register(new DescriptionFilter(RuntimeWord.here()));
-    }
-    String role = settings.get(Setting.ACCESS_TABLE_ROLE, null);
-    if (role != null) {
-      context.register(new AccessTableFilter(table, role, authentication, access), ACCESS);
-    }
-    if (isJersey()) {
-      context.register(new HeadRequests(), LAST_BEFORE_MATCHING);
-    }
-    context.register(new DenialTelling(answers, container), FIRST_RESPONSE_FILTER);
-    registerMappers(context);
-    if (container != Container.NONE && !isJersey()) {
-      context.register(new ApplicationDenialWriter(container));
-    }
-    context.register(
-        new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
-    LibertyCheck.surround(context, requests, answers);
-    PayaraCheck.surround(context, requests, answers, table.guards());
+  static AccessTable table(Class<?>... resourceClasses) {
+    return ApplicationReader.table(
+        List.of(resourceClasses), SettingsReader.effective(Settings.NONE, Map.of()));
   }
 
-  private static void completeOnceStarted(RunningTable table, Container container) {
-    WebApplication application = container.webApplication();
-    boolean isTold = application != null && application.whenStarted(table::get);
-    if (!isTold && !isJersey()) {
-      LOGGER.log(
-          Level.INFO,
-          "Gatehouse guards this application. Its runtime does not tell at the start which"
-              + " endpoints it has: who may call what is logged with the first request");
+  static String text(AccessTable table) {
+    return AccessTableWriter.text(table);
+  }
+
+  static String json(AccessTable table) {
+    return AccessTableWriter.json(table);
+  }
+
+  static ClientErrorException exception(ApplicationDenial denial) {
+    return OwnWords.exception(denial);
+  }
+
+  static Response response(ApplicationDenial denial) {
+    return OwnWords.response(denial);
+  }
+
+  /**
+   * Builds a {@link GatehouseFeature}. Every method checks its argument at once. Not thread-safe.
+   */
+  public static final class Builder {
+
+    private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
+    private final List<Authenticator> authenticators = new ArrayList<>();
+    private final List<DenialListener> listeners = new ArrayList<>();
+    private DenialRenderer renderer;
+    private Predicate<Principal> anonymous = principal -> false;
+
+    private Builder() {}
+
+    private Builder set(Setting setting, Object value) {
+      values.put(setting, setting.parse(Objects.requireNonNull(value, setting.key() + " is null")));
+      return this;
     }
-  }
 
-  /** It tells at the start whether there is a servlet container; CXF, say, does not. */
-  private static boolean isJersey() {
-    return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest");
-  }
-
-  private static ResponseRewriter rewriter(Container container) {
-    return isJersey() ? new JerseyResponseRewriter(container) : new ResponseRewriter(container);
-  }
-
-  /** None is for the exceptions of REST: see {@link DenialExit}. */
-  private static void registerMappers(FeatureContext context) {
-    context.register(new ApplicationDenialMapper.OfForbidden());
-    context.register(new ApplicationDenialMapper.OfNotAuthorized());
-    if (OptionalApi.isHere("jakarta.ejb.EJBAccessException")) {
-      context.register(new EjbAccessExceptionMapper(), LAST_MAPPER);
-      context.register(new AccessLocalExceptionMapper(), LAST_MAPPER);
+    /**
+     * The protection space that challenges name (RFC 9110, section 11.5); key {@code
+     * gatehouse.realm}, by default what the application's {@code @LoginConfig} or mechanism
+     * definition names, else the web application's name, else {@code application}.
+     *
+     * @param realm printable US-ASCII text that is not blank
+     * @return this
+     * @throws IllegalArgumentException where it is not
+     */
+    public Builder realm(String realm) {
+      return set(Setting.REALM, realm);
     }
-    if (OptionalApi.isHere("jakarta.security.enterprise.AuthenticationException")) {
-      context.register(new AuthenticationExceptionMapper(), LAST_MAPPER);
-    }
-    registerUnwrapping(context);
-  }
 
-  /** By the runtime that asks: another one's classes may be there too, for its client say. */
-  private static void registerUnwrapping(FeatureContext context) {
-    Optional<UnmappedException> unmapped = UnmappedException.of(context.getConfiguration());
-    if (unmapped.isPresent()) {
-      WrapperMapper.register(context, unmapped.get());
-    } else if (OptionalApi.isHere("org.glassfish.jersey.spi.ExtendedExceptionMapper")) {
-      JerseyDenialMapper.register(context, LAST_MAPPER);
+    /**
+     * The schemes that a 401 names, for example {@code "Basic"}, in their order; key {@code
+     * gatehouse.schemes}. By default those of the authenticators; without any, that of the
+     * application's {@code @LoginConfig} or mechanism definition; else {@code Bearer}.
+     *
+     * @param schemes names of authentication schemes, at least one
+     * @return this
+     * @throws IllegalArgumentException where one is not a name of a scheme
+     */
+    public Builder schemes(String... schemes) {
+      return set(Setting.SCHEMES, String.join(",", List.of(schemes)));
+    }
+
+    /**
+     * Adds an authenticator; they are asked in the order in which they were added. Without any, the
+     * caller is whoever the server says.
+     *
+     * @param authenticator checks credentials
+     * @return this
+     */
+    public Builder authenticator(Authenticator authenticator) {
+      authenticators.add(Objects.requireNonNull(authenticator, "authenticator"));
+      return this;
+    }
+
+    /**
+     * Adds the Basic scheme in front of the identity stores that the application's container knows
+     * by Jakarta Security (3.0, section 3): for an application that defines stores and no
+     * authentication mechanism. The caller's groups are its roles. An empty user-id or password is
+     * refused without asking any store.
+     *
+     * <p>Stores are asked by the container's {@code IdentityStoreHandler}, at each request; what
+     * that throws is a check that failed, see {@link Authenticator#authenticate}. It needs CDI and
+     * Jakarta Security; where a request meets neither, it is answered with 503, and the log says
+     * what is missing.
+     *
+     * @return this
+     */
+    public Builder identityStores() {
+      return authenticator(new BasicAuthenticator(new IdentityStores()));
+    }
+
+    /**
+     * What happens to resource methods without an access annotation; key {@code
+     * gatehouse.unannotated}, by default {@link Unannotated#PERMIT}. The answers to OPTIONS that
+     * the server generates are exempt.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public Builder unannotated(Unannotated policy) {
+      return set(Setting.UNANNOTATED, policy);
+    }
+
+    /**
+     * Gives each reason a problem type of its own (RFC 9457, section 3.1.1): this URI followed by
+     * the reason's code, a slash between them where it ends in a letter or digit, and a title to go
+     * with it; key {@code gatehouse.type-base}. By default the type is {@code about:blank}.
+     *
+     * @param base an absolute URI, for example {@code https://errors.example.com/}
+     * @return this
+     * @throws IllegalArgumentException where it is not absolute
+     */
+    public Builder typeBase(URI base) {
+      return set(Setting.TYPE_BASE, base);
+    }
+
+    /**
+     * Whether the body has an {@code instance} member, the path of the request; key {@code
+     * gatehouse.instance}, by default false.
+     *
+     * @param shown true to show it
+     * @return this
+     */
+    public Builder instance(boolean shown) {
+      return set(Setting.INSTANCE, shown);
+    }
+
+    /**
+     * Whether scripts of other origins may read the challenge: adds {@code
+     * Access-Control-Expose-Headers: WWW-Authenticate} to denials that have one; key {@code
+     * gatehouse.expose-challenge}, by default false.
+     *
+     * @param exposed true to expose it
+     * @return this
+     */
+    public Builder exposeChallenge(boolean exposed) {
+      return set(Setting.EXPOSE_CHALLENGE, exposed);
+    }
+
+    /**
+     * Whether Gatehouse's error page {@code /.gatehouse/denial}, where an application names it for
+     * what the servlet container refuses, is written; key {@code gatehouse.container-denials}, by
+     * default true.
+     *
+     * @param answered false to leave the page empty
+     * @return this
+     */
+    public Builder containerDenials(boolean answered) {
+      return set(Setting.CONTAINER_DENIALS, answered);
+    }
+
+    /**
+     * Where the protected resource's metadata is (RFC 9728, section 5.1): Bearer and DPoP
+     * challenges carry it as {@code resource_metadata}; key {@code gatehouse.resource-metadata}.
+     *
+     * @param url an absolute https URL
+     * @return this
+     * @throws IllegalArgumentException where it is not
+     */
+    public Builder resourceMetadata(URI url) {
+      return set(Setting.RESOURCE_METADATA, url);
+    }
+
+    /**
+     * The request header that the audit line has as {@code correlation}; key {@code
+     * gatehouse.correlation-header}. Without it, it has the id of {@code traceparent}, if any.
+     *
+     * @param name a header's name, for example {@code X-Request-Id}
+     * @return this
+     * @throws IllegalArgumentException where it is none, or has credentials
+     */
+    public Builder correlationHeader(String name) {
+      return set(Setting.CORRELATION_HEADER, name);
+    }
+
+    /**
+     * Writes the body of every denial; by default application/problem+json and its variants.
+     *
+     * @param renderer the renderer
+     * @return this
+     */
+    public Builder renderer(DenialRenderer renderer) {
+      this.renderer = Objects.requireNonNull(renderer, "renderer");
+      return this;
+    }
+
+    /**
+     * Whether each denial is written to the logger {@code dev.gatehouse.audit}; key {@code
+     * gatehouse.audit}, by default true. It is one line at INFO in the words of the OWASP logging
+     * vocabulary, for example {@code authz_fail:alice,GET /api/orders/7 status=403
+     * reason=role-missing}, and a further one that ends in {@code sent=200} where the application
+     * sends that status instead. At DEBUG a line names the missing role or scope. Whatever is not
+     * printable is escaped, and caller, method and path have 256 characters at most; no credentials
+     * are ever written.
+     *
+     * @param written false to switch the line off
+     * @return this
+     */
+    public Builder audit(boolean written) {
+      return set(Setting.AUDIT, written);
+    }
+
+    /**
+     * Adds a listener; it is told beside the audit line and all other listeners, in the order in
+     * which they were added.
+     *
+     * @param listener is told of every denial
+     * @return this
+     */
+    public Builder listener(DenialListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /**
+     * Which further principals are nobody; key {@code gatehouse.anonymous}, which takes their
+     * names. Both count, and both add to what is always nobody: a principal that is null or without
+     * a name and what servers are known to show in place of one.
+     *
+     * @param anonymous true for a principal that is nobody; it never sees null
+     * @return this
+     */
+    public Builder anonymous(Predicate<Principal> anonymous) {
+      this.anonymous = Objects.requireNonNull(anonymous, "anonymous");
+      return this;
+    }
+
+    /**
+     * The feature.
+     *
+     * @return a new one with the settings made so far, never null
+     */
+    public GatehouseFeature build() {
+      return new GatehouseFeature(
+          new Settings(values, authenticators, listeners, renderer, anonymous));
     }
   }
 }

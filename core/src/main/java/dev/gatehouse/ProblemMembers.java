@@ -35,9 +35,9 @@ final class ProblemMembers {
           }
           if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                "Extension "
-                    + LogText.quote(name)
-                    + " needs a name of three or more letters, digits and _, a letter first"
+                "Extension \""
+                    + name
+                    + "\" needs a name of three or more letters, digits and _, a letter first"
                     + " (RFC 9457, section 3.2)");
           }
           copy.put(name, copyOf(name, value));

@@ -22,18 +22,15 @@ class DenialTest {
   private static final Challenge BEARER = Challenge.of("Bearer", "api");
 
   private static Denial forbidden(Map<String, Object> extensions) {
-    return new Denial(403, DenialReason.APPLICATION, List.of(), extensions);
+    return Denial.of(403, DenialReason.APPLICATION, List.of()).withExtensions(extensions);
   }
 
   private static String refusal(int status, List<Challenge> challenges, String extension) {
     return assertThrows(
             IllegalArgumentException.class,
             () ->
-                new Denial(
-                    status,
-                    DenialReason.APPLICATION,
-                    challenges,
-                    extension == null ? Map.of() : Map.of(extension, "x")))
+                Denial.of(status, DenialReason.APPLICATION, challenges)
+                    .withExtensions(extension == null ? Map.of() : Map.of(extension, "x")))
         .getMessage();
   }
 
@@ -60,9 +57,10 @@ class DenialTest {
   void nothingOfItMayBeNull() {
     Class<NullPointerException> refused = NullPointerException.class;
 
-    assertThrows(refused, () -> new Denial(403, null, List.of(), Map.of()));
-    assertThrows(refused, () -> new Denial(403, DenialReason.DENIED, null, Map.of()));
-    assertThrows(refused, () -> new Denial(403, DenialReason.DENIED, List.of(), null));
+    assertThrows(refused, () -> Denial.of(403, null, List.of()));
+    assertThrows(refused, () -> Denial.of(403, DenialReason.DENIED, null));
+    assertThrows(
+        refused, () -> Denial.of(403, DenialReason.DENIED, List.of()).withExtensions(null));
   }
 
   @ParameterizedTest
@@ -74,14 +72,16 @@ class DenialTest {
   })
   @Tag("P-04")
   void itsTitleIsThePhraseOfItsStatus(int status, String phrase) {
-    assertThat(
-        new Denial(status, DenialReason.APPLICATION, List.of(BEARER), Map.of()).title(),
-        is(phrase));
+    assertThat(Denial.of(status, DenialReason.APPLICATION, List.of(BEARER)).title(), is(phrase));
   }
 
   @Test
   void aReasonKnowsItsStatus() {
-    Denial denial = new Denial(DenialReason.CREDENTIALS_MISSING, List.of(BEARER));
+    Denial denial =
+        Denial.of(
+            DenialReason.CREDENTIALS_MISSING.status(),
+            DenialReason.CREDENTIALS_MISSING,
+            List.of(BEARER));
 
     assertThat(denial.status(), is(401));
     assertThat(denial.extensions(), is(Map.of()));
@@ -92,7 +92,7 @@ class DenialTest {
   void itDoesNotChangeWithWhatItWasMadeFrom() {
     List<Challenge> challenges = new ArrayList<>(List.of(BEARER));
     Map<String, Object> extensions = new LinkedHashMap<>(Map.of("support", "a"));
-    Denial denial = new Denial(401, DenialReason.APPLICATION, challenges, extensions);
+    Denial denial = Denial.of(401, DenialReason.APPLICATION, challenges).withExtensions(extensions);
     challenges.clear();
     extensions.put("support", "b");
 

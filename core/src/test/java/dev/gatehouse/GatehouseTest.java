@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.Gatehouse.Unannotated;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
+import dev.gatehouse.internal.denial.AuditListener;
+import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +34,13 @@ class GatehouseTest {
   private final Authenticator authenticator =
       new BearerAuthenticator(token -> AuthenticationResult.invalid());
 
-  private static String realm(Gatehouse settings) {
+  private static String realm(Settings settings) {
     return settings.get(Setting.REALM, "nothing set");
   }
 
   @Test
   void nothingIsSetUntilSomebodySetsIt() {
-    Gatehouse settings = Gatehouse.builder().build();
+    Settings settings = Settings.NONE;
 
     for (Setting setting : Setting.values()) {
       assertThat(setting.key(), settings.get(setting, (Object) "default"), is("default"));
@@ -47,16 +50,17 @@ class GatehouseTest {
 
   @Test
   void everySettingCanBeMadeInCode() {
-    Gatehouse settings =
-        Gatehouse.builder()
-            .realm("orders")
-            .schemes("Basic", "Bearer")
-            .unannotated(Unannotated.FAIL)
-            .typeBase(BASE)
-            .instance(true)
-            .exposeChallenge(true)
-            .resourceMetadata(METADATA)
-            .build();
+    Settings settings =
+        GivenSettings.of(
+            GatehouseFeature.builder()
+                .realm("orders")
+                .schemes("Basic", "Bearer")
+                .unannotated(Unannotated.FAIL)
+                .typeBase(BASE)
+                .instance(true)
+                .exposeChallenge(true)
+                .resourceMetadata(METADATA)
+                .build());
 
     assertThat(realm(settings), is("orders"));
     assertThat(settings.get(Setting.SCHEMES, List.of()), is(List.of("Basic", "Bearer")));
@@ -70,9 +74,7 @@ class GatehouseTest {
   @Test
   void theBuilderWinsOverProperties() {
     Gatehouse merged =
-        Gatehouse.builder()
-            .realm("builder")
-            .build()
+        GivenSettings.of(GatehouseFeature.builder().realm("builder").build())
             .over(
                 SettingsReader.read(
                     Map.of("gatehouse.realm", "property", "gatehouse.instance", "true")));
@@ -86,12 +88,13 @@ class GatehouseTest {
     DenialRenderer renderer = (denial, mediaType, request) -> "";
     DenialListener listener = (denial, request) -> {};
     Gatehouse merged =
-        Gatehouse.builder()
-            .authenticator(authenticator)
-            .renderer(renderer)
-            .listener(listener)
-            .anonymous(principal -> true)
-            .build()
+        GivenSettings.of(
+                GatehouseFeature.builder()
+                    .authenticator(authenticator)
+                    .renderer(renderer)
+                    .listener(listener)
+                    .anonymous(principal -> true)
+                    .build())
             .over(Map.of());
 
     assertThat(merged.authenticators(), contains(authenticator));
@@ -103,7 +106,7 @@ class GatehouseTest {
   @Test
   void settingsDoNotChangeWithTheirBuilder() {
     Gatehouse.Builder builder = Gatehouse.builder().realm("before");
-    Gatehouse settings = builder.build();
+    Settings settings = builder.build();
     builder.realm("after").authenticator(authenticator).listener((denial, request) -> {});
 
     assertThat(realm(settings), is("before"));
@@ -116,10 +119,14 @@ class GatehouseTest {
   void theFirstListenerReplacesTheAuditLine() {
     DenialListener own = (denial, request) -> {};
 
-    assertThat(Gatehouse.builder().build().listeners(), contains(instanceOf(AuditListener.class)));
-    assertThat(Gatehouse.builder().listener(own).build().listeners(), contains(own));
+    assertThat(Settings.NONE.listeners(), contains(instanceOf(AuditListener.class)));
     assertThat(
-        Gatehouse.builder().listener(own).listener(DenialListener.audit()).build().listeners(),
+        GivenSettings.of(GatehouseFeature.builder().listener(own).build()).listeners(),
+        contains(own));
+    assertThat(
+        GivenSettings.of(
+                GatehouseFeature.builder().listener(own).listener(DenialListener.audit()).build())
+            .listeners(),
         contains(is(own), instanceOf(AuditListener.class)));
   }
 
@@ -127,23 +134,24 @@ class GatehouseTest {
   void theDefaultRendererServesWhereNoneIsSet() {
     DenialRenderer otherwise = (denial, mediaType, request) -> "";
 
-    assertThat(Gatehouse.builder().build().rendererOr(otherwise), is(sameInstance(otherwise)));
+    assertThat(Settings.NONE.rendererOr(otherwise), is(sameInstance(otherwise)));
   }
 
   @Test
   @Tag("B#27")
   void whoIsNobodyIsWhatServersShowAndWhatAnySettingAdds() {
-    Gatehouse settings =
-        Gatehouse.builder()
-            .anonymous(principal -> principal.getName().equals("stranger"))
-            .build()
+    Settings settings =
+        GivenSettings.of(
+                GatehouseFeature.builder()
+                    .anonymous(principal -> principal.getName().equals("stranger"))
+                    .build())
             .over(SettingsReader.read(Map.of("gatehouse.anonymous", "guest, visitor")));
 
     for (String nobody : List.of("UNAUTHENTICATED", "stranger", "guest", "visitor")) {
       assertThat(nobody, settings.nobody().is(() -> nobody, "BASIC"), is(true));
     }
     assertThat(settings.nobody().is(() -> "alice", null), is(false));
-    assertThat(Gatehouse.builder().build().nobody().is(() -> "guest", null), is(false));
+    assertThat(Settings.NONE.nobody().is(() -> "guest", null), is(false));
   }
 
   static Stream<Consumer<Gatehouse.Builder>> nulls() {

@@ -41,22 +41,6 @@ public final class BasicAuthenticator implements Authenticator {
     this.validator = Objects.requireNonNull(validator, "validator");
   }
 
-  /**
-   * Basic in front of the identity stores that the application's container knows by Jakarta
-   * Security: for an application that defines stores and no authentication mechanism. The caller's
-   * groups are its roles. An empty user-id or password is refused without asking any store.
-   *
-   * <p>Stores are asked by the container's {@code IdentityStoreHandler}, at each request; what that
-   * throws is a check that failed, see {@link Authenticator#authenticate}. It needs CDI and Jakarta
-   * Security, and says so by an {@code IllegalStateException} or {@code LinkageError} where a
-   * request meets neither.
-   *
-   * @return an authenticator, never null
-   */
-  public static BasicAuthenticator ofIdentityStores() {
-    return new BasicAuthenticator(new IdentityStores());
-  }
-
   @Override
   public Challenge challenge(String realm) {
     return Challenge.of(SCHEME, realm).with("charset", "UTF-8");

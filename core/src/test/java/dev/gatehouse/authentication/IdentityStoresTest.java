@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.FakeBeans;
-import dev.gatehouse.FakeCdi;
 import dev.gatehouse.http.Credentials;
+import dev.gatehouse.internal.fixture.FakeBeans;
+import dev.gatehouse.internal.fixture.FakeCdi;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;

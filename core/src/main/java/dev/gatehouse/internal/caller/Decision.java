@@ -1,0 +1,79 @@
+package dev.gatehouse.internal.caller;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.internal.text.LogText;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** What becomes of a caller at a rule. */
+public enum Decision {
+  PASS,
+  UNAUTHENTICATED,
+  ROLE_MISSING,
+  SCOPE_MISSING,
+  DENIED;
+
+  /**
+   * Decides. Fails closed: whatever the security context throws is thrown on.
+   *
+   * @param context the caller, null where nobody knows of one
+   * @param nobody tells anonymous callers
+   */
+  public static Decision of(AccessRule rule, SecurityContext context, Nobody nobody) {
+    return switch (rule.kind()) {
+      case PERMIT -> PASS;
+      case DENY -> DENIED;
+      case AUTHENTICATED, ROLES -> nobody.is(context) ? UNAUTHENTICATED : ofKnown(rule, context);
+    };
+  }
+
+  /** Roles first: where one is missing, no other token would help (RFC 6750, section 3.1). */
+  private static Decision ofKnown(AccessRule rule, SecurityContext context) {
+    if (!hasRoles(rule, context)) {
+      return ROLE_MISSING;
+    }
+    return hasScopes(rule, context) ? PASS : SCOPE_MISSING;
+  }
+
+  /** The roles and scopes of a rule that a known caller is without, or null where it has them. */
+  public static String lacking(AccessRule rule, SecurityContext context) {
+    StringJoiner lacking = new StringJoiner(" ");
+    for (Set<String> anyOf : rule.roles()) {
+      if (!hasOne(anyOf, context)) {
+        lacking.add("missing-role=" + anyOf.stream().map(LogText::escape).collect(joining("|")));
+      }
+    }
+    Set<String> scopes = rule.scopes().isEmpty() ? Set.of() : CallerScopes.of(context);
+    for (String required : rule.scopes()) {
+      if (!scopes.contains(required)) {
+        lacking.add("missing-scope=" + LogText.escape(required));
+      }
+    }
+    return lacking.length() == 0 ? null : lacking.toString();
+  }
+
+  private static boolean hasRoles(AccessRule rule, SecurityContext context) {
+    for (Set<String> anyOf : rule.roles()) {
+      if (!hasOne(anyOf, context)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOne(Set<String> anyOf, SecurityContext context) {
+    for (String role : anyOf) {
+      if (context.isUserInRole(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasScopes(AccessRule rule, SecurityContext context) {
+    return rule.scopes().isEmpty() || CallerScopes.of(context).containsAll(rule.scopes());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.gatehouse.internal.cdi;
+
+import dev.gatehouse.internal.denial.Mechanism;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** What CDI knows of the application at hand, where there is CDI. Names none of its types. */
+public final class CdiLookup {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  private CdiLookup() {}
+
+  /** Whether this application has CDI. */
+  public static boolean isPossible() {
+    try {
+      return BeanManagers.current() != null;
+    } catch (LinkageError absent) {
+      return nothing(absent);
+    }
+  }
+
+  /**
+   * The mechanisms that beans of this web application ask for.
+   *
+   * @param loader of the web application: an enterprise application has several
+   */
+  public static List<Mechanism> mechanisms(ClassLoader loader) {
+    try {
+      return BeanManagers.mechanisms(loader);
+    } catch (LinkageError absent) {
+      nothing(absent);
+      return List.of();
+    }
+  }
+
+  /**
+   * The mechanism of this application by Jakarta Security; null where there is none, or several.
+   */
+  public static MechanismBean mechanismBean() {
+    try {
+      return MechanismBean.find();
+    } catch (LinkageError absent) {
+      nothing(absent);
+      return null;
+    }
+  }
+
+  /** Whether Jakarta Security says that the caller is in a role. */
+  public static boolean isCallerInRole(String role) {
+    try {
+      return MechanismBean.isCallerInRole(role);
+    } catch (LinkageError absent) {
+      return nothing(absent);
+    }
+  }
+
+  private static boolean nothing(LinkageError absent) {
+    LOGGER.log(Level.DEBUG, () -> "No CDI here: " + absent);
+    return false;
+  }
+}

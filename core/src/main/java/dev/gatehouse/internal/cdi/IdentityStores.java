@@ -1,0 +1,47 @@
+package dev.gatehouse.internal.cdi;
+
+import dev.gatehouse.authentication.BasicAuthenticator.PasswordValidator;
+import dev.gatehouse.authentication.Caller;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.util.Optional;
+
+/** Asks the identity stores of the application's container (Jakarta Security 3.0, section 3). */
+public final class IdentityStores implements PasswordValidator {
+
+  @Override
+  public Optional<Caller> validate(String userId, String password) {
+    // Directories take a bind without a password for one by nobody, and let it pass (RFC 4513,
+    // section 5.1.2); servers refuse both before any store is asked.
+    if (userId.isEmpty() || password.isEmpty()) {
+      return Optional.empty();
+    }
+    CredentialValidationResult result = ask(new UsernamePasswordCredential(userId, password));
+    return result.getStatus() == CredentialValidationResult.Status.VALID
+        ? Optional.of(new Caller(result.getCallerPrincipal(), result.getCallerGroups()))
+        : Optional.empty();
+  }
+
+  private static CredentialValidationResult ask(UsernamePasswordCredential credential) {
+    BeanManager manager = BeanManagers.current();
+    Bean<?> bean =
+        manager == null ? null : manager.resolve(manager.getBeans(IdentityStoreHandler.class));
+    if (bean == null) {
+      throw new IllegalStateException(
+          "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
+              + " Jakarta Security, both switched on for this application");
+    }
+    CreationalContext<?> creation = manager.createCreationalContext(bean);
+    try {
+      return ((IdentityStoreHandler)
+              manager.getReference(bean, IdentityStoreHandler.class, creation))
+          .validate(credential);
+    } finally {
+      creation.release();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.settings.Settings;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which challenges a 401 carries: those of the setting, else of the authenticators, else of the
+ * mechanism that the application asks its container for, else Bearer.
+ *
+ * @param challenges at least one
+ * @param realm of the protection space
+ * @param known whether they are more than a guess, so that other schemes are certain to be refused
+ * @param anybodyReads whether anybody may read credentials, although it is not known in which
+ *     schemes
+ */
+public record ChallengePolicy(
+    List<Challenge> challenges, String realm, boolean known, boolean anybodyReads) {
+
+  public static final String UNNAMED_REALM = "application";
+
+  /** Schemes without parameters: a name, or a token68 (RFC 4559, section 4.1). */
+  private static final Set<String> HANDSHAKES = Set.of("negotiate", "ntlm");
+
+  private static final String METADATA = "resource_metadata";
+
+  /**
+   * Chooses.
+   *
+   * @param application null where there is none
+   * @param othersMayRead whether somebody else may read credentials, a filter of the application
+   *     say
+   */
+  public static ChallengePolicy of(
+      Settings settings, WebApplication application, boolean othersMayRead) {
+    String realm = realm(settings, application);
+    List<Challenge> known = known(settings, application, realm);
+    Stream<Challenge> challenges =
+        known.isEmpty() ? Stream.of(challenge("Bearer", realm)) : known.stream();
+    URI metadata = settings.get(Setting.RESOURCE_METADATA, (URI) null);
+    return new ChallengePolicy(
+        challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
+        known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
+        !known.isEmpty(),
+        application != null || othersMayRead);
+  }
+
+  private static List<Challenge> known(
+      Settings settings, WebApplication application, String realm) {
+    List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
+    if (!schemes.isEmpty()) {
+      return schemes.stream().map(scheme -> challenge(scheme, realm)).toList();
+    }
+    if (!settings.authenticators().isEmpty()) {
+      return settings.authenticators().stream().map(a -> a.challenge(realm)).toList();
+    }
+    return application == null
+        ? List.of()
+        : application.challenges(realm, settings.get(Setting.REALM, null) != null);
+  }
+
+  public static List<String> schemesOfAuthenticators(Settings settings) {
+    String realm = realm(settings, null);
+    return settings.authenticators().stream().map(a -> a.challenge(realm).scheme()).toList();
+  }
+
+  private static String realm(Settings settings, WebApplication application) {
+    return settings.get(Setting.REALM, application == null ? UNNAMED_REALM : application.name());
+  }
+
+  static Challenge challenge(String scheme, String realm) {
+    if (HANDSHAKES.contains(scheme.toLowerCase(Locale.ROOT))) {
+      return Challenge.of(scheme);
+    }
+    Challenge challenge = Challenge.of(scheme, realm);
+    // RFC 7617, section 2.1: otherwise clients guess how to encode what is not ASCII.
+    return challenge.hasScheme("Basic") ? challenge.with("charset", "UTF-8") : challenge;
+  }
+
+  /** RFC 9728, section 5.1; Basic defines no such parameter (RFC 7617, section 2). */
+  private static Challenge withMetadata(Challenge challenge, URI metadata) {
+    boolean takesIt = challenge.hasScheme("Bearer") || challenge.hasScheme("DPoP");
+    return metadata == null || !takesIt || challenge.parameter(METADATA).isPresent()
+        ? challenge
+        : challenge.with(METADATA, metadata.toString());
+  }
+}

@@ -1,0 +1,233 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialListener;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.caller.Nobody;
+import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.settings.Settings;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * How an application answers denials, whoever makes them: its REST runtime or its servlet
+ * container. Thread-safe.
+ */
+public final class DenialAnswers {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+  private static final String EXPOSE = "Access-Control-Expose-Headers";
+  private static final String X_CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+
+  /**
+   * Headers of an application that speak of a body which is not sent (RFC 9110, sections 8, 14.3,
+   * 14.4 and 6.6.2; RFC 6266; RFC 9530 and what came before it). Content-Language is written anew.
+   */
+  private static final List<String> DESCRIBE_A_BODY =
+      List.of(
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.CONTENT_ENCODING,
+          HttpHeaders.CONTENT_LOCATION,
+          "Content-Disposition",
+          "Content-Range",
+          "Accept-Ranges",
+          "Content-MD5",
+          "Digest",
+          "Content-Digest",
+          "Repr-Digest",
+          "Transfer-Encoding",
+          "Trailer",
+          HttpHeaders.ETAG,
+          HttpHeaders.LAST_MODIFIED);
+
+  /** Headers that let caches keep what says no-store (RFC 9111, sections 5.1, 5.3; RFC 9213). */
+  private static final List<String> ALLOW_CACHING =
+      List.of(HttpHeaders.EXPIRES, "Age", "CDN-Cache-Control", "Surrogate-Control");
+
+  /** All that a denial takes from a response whose body is written here. */
+  public static final List<String> LEAVE =
+      Stream.of(DESCRIBE_A_BODY, ALLOW_CACHING).flatMap(List::stream).toList();
+
+  private final Denials denials;
+  private final SentChallenges challenges;
+  private final DenialBodies bodies;
+  private final List<DenialListener> listeners;
+  private final Nobody nobody;
+  private final boolean exposeChallenge;
+  private final boolean enabled;
+  private final boolean ofContainer;
+  private final boolean authenticates;
+
+  DenialAnswers(Denials denials, DenialBodies bodies, Settings settings) {
+    this.denials = denials;
+    this.challenges = new SentChallenges(denials);
+    this.bodies = bodies;
+    this.listeners = listeners(settings);
+    this.nobody = Nobody.of(settings);
+    this.exposeChallenge = settings.get(Setting.EXPOSE_CHALLENGE, false);
+    this.enabled = settings.get(Setting.ENABLED, true);
+    this.authenticates = !settings.authenticators().isEmpty();
+    this.ofContainer = enabled && settings.get(Setting.CONTAINER_DENIALS, true);
+  }
+
+  private static List<DenialListener> listeners(Settings settings) {
+    List<DenialListener> listeners = new ArrayList<>(settings.listeners());
+    if (settings.get(Setting.AUDIT, true)) {
+      listeners.add(0, new AuditListener(settings.get(Setting.CORRELATION_HEADER, null)));
+    }
+    return List.copyOf(listeners);
+  }
+
+  public Denials denials() {
+    return denials;
+  }
+
+  /** Tells anonymous callers. */
+  public Nobody nobody() {
+    return nobody;
+  }
+
+  /** Whether anything is guarded here. */
+  boolean enabled() {
+    return enabled;
+  }
+
+  /** Whether authenticators of the application check credentials, and challenge. */
+  public boolean authenticates() {
+    return authenticates;
+  }
+
+  /** Whether the container's own denials are answered too. */
+  public boolean ofContainer() {
+    return ofContainer;
+  }
+
+  /**
+   * Completes the headers of a denial.
+   *
+   * @param expected what the response is to say, unless it has challenges of its own
+   * @param headers of the response, changed here
+   * @param byContainer the challenges that the container has put on the response
+   * @param hasEntity whether the application has written a body, which is kept
+   * @return the body to write, or null where there is one
+   */
+  public DenialBodies.Body complete(
+      Denial expected,
+      MultivaluedMap<String, Object> headers,
+      List<String> byContainer,
+      boolean hasEntity,
+      DeniedRequest denied) {
+    List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    // As Refusal leaves it: there is nothing to look for, and each look costs on a hot path.
+    boolean bare = headers.size() == (lines == null ? 1 : 2) && DenialResponses.isMadeHere(headers);
+    Denial denial = expected.withChallenges(challenges.of(lines, expected, byContainer, true));
+    if (!SentChallenges.isSame(lines, denial.challenges())) {
+      writeChallenges(denial, headers);
+    }
+    if (exposeChallenge && !denial.challenges().isEmpty()) {
+      addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
+    }
+    put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
+    if (!bare) {
+      ALLOW_CACHING.forEach(headers::remove);
+    }
+    DenialBodies.Body body = null;
+    if (!hasEntity) {
+      if (!bare) {
+        DESCRIBE_A_BODY.forEach(headers::remove);
+      }
+      body = bodies.of(denial, denied);
+      describe(body, bare, headers);
+    }
+    return body;
+  }
+
+  /**
+   * A denial with the challenges that go out, as far as they are known.
+   *
+   * @param headers of the response, null where there is none yet
+   */
+  public Denial challenging(
+      Denial expected, MultivaluedMap<String, Object> headers, List<String> byContainer) {
+    List<Object> lines = headers == null ? null : headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    return expected.withChallenges(challenges.of(lines, expected, byContainer, false));
+  }
+
+  private static void writeChallenges(Denial denial, MultivaluedMap<String, Object> headers) {
+    if (denial.challenges().isEmpty()) {
+      headers.remove(HttpHeaders.WWW_AUTHENTICATE);
+      return;
+    }
+    List<Object> lines = new ArrayList<>(denial.challenges().size());
+    for (Challenge challenge : denial.challenges()) {
+      lines.add(challenge.toString());
+    }
+    headers.put(HttpHeaders.WWW_AUTHENTICATE, lines);
+  }
+
+  private static void describe(
+      DenialBodies.Body body, boolean bare, MultivaluedMap<String, Object> headers) {
+    put(X_CONTENT_TYPE_OPTIONS, "nosniff", headers);
+    if (body.language() != null) {
+      put(HttpHeaders.CONTENT_LANGUAGE, body.language(), headers);
+    }
+    if (body.negotiated() && bare) {
+      put(HttpHeaders.VARY, HttpHeaders.ACCEPT, headers);
+    } else if (body.negotiated()) {
+      addToken(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+  }
+
+  /** One look-up where putSingle takes two; who comes later may add to the list. */
+  private static void put(String name, Object value, MultivaluedMap<String, Object> headers) {
+    List<Object> lines = new ArrayList<>(1);
+    lines.add(value);
+    headers.put(name, lines);
+  }
+
+  /** Adds a member to a header that is a list, unless it has it or "*" already. */
+  private static void addToken(MultivaluedMap<String, Object> headers, String name, String token) {
+    List<Object> values = headers.get(name);
+    if (values != null) {
+      for (Object value : values) {
+        for (String member : String.valueOf(value).split(",")) {
+          if (member.trim().equalsIgnoreCase(token)
+              || (member.trim().equals("*") && name.equals(HttpHeaders.VARY))) {
+            return;
+          }
+        }
+      }
+    }
+    headers.add(name, token);
+  }
+
+  /** Tells every listener of a denial. */
+  public void tell(Denial denial, DeniedRequest denied) {
+    tell((listener, request) -> listener.denied(denial, request), denied);
+  }
+
+  /** Tells every listener that another status is sent in place of a denial. */
+  void tellReplaced(Denial denial, int status, DeniedRequest denied) {
+    tell((listener, request) -> listener.replaced(denial, status, request), denied);
+  }
+
+  private void tell(BiConsumer<DenialListener, DeniedRequest> event, DeniedRequest denied) {
+    for (DenialListener listener : listeners) {
+      try {
+        event.accept(listener, denied);
+      } catch (Exception | LinkageError e) {
+        LOGGER.log(
+            Level.ERROR,
+            listener.getClass().getName() + " failed; the client's response is not touched",
+            e);
+      }
+    }
+  }
+}

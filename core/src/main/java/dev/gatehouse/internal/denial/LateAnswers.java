@@ -1,0 +1,53 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.internal.settings.Settings;
+
+/**
+ * The answers of a REST application. They are made as soon as the web application around it is
+ * known, where there is one: at startup, else by the first request. Thread-safe.
+ */
+public final class LateAnswers {
+
+  private final Settings settings;
+  private final DenialBodies bodies;
+  private final Container container;
+  private final boolean othersMayRead;
+  private volatile DenialAnswers answers;
+
+  /**
+   * Creates them.
+   *
+   * @param othersMayRead whether somebody else may read credentials, a filter of the application
+   *     say
+   */
+  public LateAnswers(
+      Settings settings, DenialBodies bodies, Container container, boolean othersMayRead) {
+    this.settings = settings;
+    this.bodies = bodies;
+    this.container = container;
+    this.othersMayRead = othersMayRead;
+    if (container.webApplication() != null) {
+      get();
+    }
+  }
+
+  public DenialAnswers get() {
+    DenialAnswers made = answers;
+    if (made == null) {
+      // Two first requests may both make them; they are equal.
+      WebApplication application = container.webApplication();
+      made = of(settings, bodies, application, othersMayRead);
+      answers = made;
+      if (application != null) {
+        application.publish(made);
+      }
+    }
+    return made;
+  }
+
+  public static DenialAnswers of(
+      Settings settings, DenialBodies bodies, WebApplication application, boolean othersMayRead) {
+    return new DenialAnswers(
+        new Denials(ChallengePolicy.of(settings, application, othersMayRead)), bodies, settings);
+  }
+}

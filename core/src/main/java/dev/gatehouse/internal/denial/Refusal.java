@@ -1,0 +1,56 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.Denial;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * How a request ends that does not go on.
+ *
+ * @param denial what is refused; null where the container answers in place of a denial
+ * @param answer what the container answers, a redirect to a login for example, or null
+ */
+public record Refusal(Denial denial, Response answer) {
+
+  private static final String ANSWERED = "dev.gatehouse.answered";
+
+  static Refusal of(Denial denial) {
+    return new Refusal(denial, null);
+  }
+
+  public static Refusal by(Response answer) {
+    return new Refusal(null, answer);
+  }
+
+  /**
+   * Ends a request by the exception of REST, which the runtime maps. Where there is none, since
+   * nothing could be decided or the container answers, by a response.
+   *
+   * @throws NotAuthorizedByRuleException where the status is 401
+   * @throws ForbiddenByRuleException where it is 403
+   */
+  public void raise(ContainerRequestContext request) {
+    if (denial != null && denial.status() == 401) {
+      throw new NotAuthorizedByRuleException(denial);
+    }
+    if (denial != null && denial.status() == 403) {
+      throw new ForbiddenByRuleException(denial);
+    }
+    abort(request);
+  }
+
+  /** Ends a request by the response that our mappers would make of the exception. */
+  public void abort(ContainerRequestContext request) {
+    if (denial == null) {
+      request.setProperty(ANSWERED, Boolean.TRUE);
+      request.abortWith(answer);
+    } else {
+      request.abortWith(DenialResponses.bare(denial, request));
+    }
+  }
+
+  /** Whether the container has answered a request: nothing is completed then. */
+  public static boolean isByContainer(ContainerRequestContext request) {
+    return request.getProperty(ANSWERED) != null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.caller.Decision;
+import dev.gatehouse.internal.caller.Nobody;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A refused request, as Jakarta REST knows it. What a runtime or an application fails to tell is
+ * not known: a denial is told and written all the same.
+ */
+public final class RestDeniedRequest implements DeniedRequest {
+
+  private final ContainerRequestContext request;
+  private final Nobody nobody;
+  private final AccessRule rule;
+
+  /**
+   * Creates it.
+   *
+   * @param rule that was not met, null where the application refused
+   */
+  public RestDeniedRequest(ContainerRequestContext request, Nobody nobody, AccessRule rule) {
+    this.request = request;
+    this.nobody = nobody;
+    this.rule = rule;
+  }
+
+  @Override
+  public String method() {
+    return Objects.requireNonNullElse(HeadRequests.methodOf(request), "-");
+  }
+
+  @Override
+  public String path() {
+    return RequestTarget.withoutParameters(RequestTarget.of(request.getUriInfo()).path());
+  }
+
+  @Override
+  public Optional<String> caller() {
+    return known(
+        () -> {
+          SecurityContext context = request.getSecurityContext();
+          return nobody.is(context) ? null : context.getUserPrincipal().getName();
+        });
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return known(() -> request.getHeaderString(name));
+  }
+
+  @Override
+  public Optional<AccessRule> rule() {
+    return Optional.ofNullable(rule);
+  }
+
+  /** What the caller lacks of the rule, for the log alone; empty where it lacks nothing. */
+  Optional<String> lacking() {
+    return rule == null
+        ? Optional.empty()
+        : known(() -> Decision.lacking(rule, request.getSecurityContext()));
+  }
+
+  public static <T> Optional<T> known(Supplier<T> told) {
+    try {
+      return Optional.ofNullable(told.get());
+    } catch (RuntimeException | LinkageError untold) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.internal.denial.BeanDenial;
+import jakarta.annotation.Priority;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Jakarta Security refused the caller. */
+@Priority(Registration.LAST_MAPPER)
+public final class AuthenticationExceptionMapper
+    implements ExceptionMapper<AuthenticationException> {
+
+  @Override
+  public Response toResponse(AuthenticationException exception) {
+    return BeanDenial.response();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.internal.caller.CallerForCheck;
+import dev.gatehouse.internal.caller.Decision;
+import dev.gatehouse.internal.caller.ServerCheck;
+import dev.gatehouse.internal.denial.LateAnswers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/**
+ * Runs before a server's own check, and has it answered where it would refuse a caller whom the
+ * rule lets pass: it reads the raw annotations, takes the roles of a class for those of a method
+ * that says {@code @Authenticated}, and {@code **} for a role (Open Liberty). Thread-safe.
+ */
+class BeforeCheck implements ContainerRequestFilter {
+
+  private record Endpoint(Class<?> type, Method method) {}
+
+  private final ServerCheck check;
+  private final RequestRules rules;
+  private final LateAnswers answers;
+
+  /** By endpoint, the lists of roles that a check may read there. */
+  private final ConcurrentMap<Endpoint, List<Set<String>>> read = new ConcurrentHashMap<>();
+
+  @Context ResourceInfo resourceInfo;
+
+  BeforeCheck(ServerCheck check, RequestRules rules, LateAnswers answers) {
+    this.check = check;
+    this.rules = rules;
+    this.answers = answers;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    List<Set<String>> roles = read.computeIfAbsent(endpoint(request), BeforeCheck::rolesAt);
+    if (!roles.isEmpty()) {
+      SecurityContext caller = request.getSecurityContext();
+      if (mayPass(caller, request) && !roles.stream().allMatch(anyOf -> isIn(anyOf, caller))) {
+        request.setSecurityContext(new CallerForCheck(caller, check));
+      }
+    }
+  }
+
+  private Endpoint endpoint(ContainerRequestContext request) {
+    ResourceInfo info = RequestRules.shown(request, resourceInfo);
+    return new Endpoint(info.getResourceClass(), info.getResourceMethod());
+  }
+
+  /** Where nobody can tell, the check could not either: the rule does not ask for a role. */
+  private static boolean isIn(Set<String> anyOf, SecurityContext caller) {
+    try {
+      return anyOf.stream().anyMatch(caller::isUserInRole);
+    } catch (RuntimeException untold) {
+      return false;
+    }
+  }
+
+  /** Open Liberty reads the class that declares the method, Payara the one that is served. */
+  private static List<Set<String>> rolesAt(Endpoint endpoint) {
+    if (endpoint.method == null) {
+      return List.of();
+    }
+    RolesAllowed ofMethod = endpoint.method.getAnnotation(RolesAllowed.class);
+    Stream<RolesAllowed> found =
+        ofMethod != null
+            ? Stream.of(ofMethod)
+            : Stream.of(endpoint.method.getDeclaringClass(), endpoint.type)
+                .filter(Objects::nonNull)
+                .map(type -> type.getAnnotation(RolesAllowed.class))
+                .filter(Objects::nonNull);
+    return found.map(roles -> Set.copyOf(Arrays.asList(roles.value()))).toList();
+  }
+
+  /** Once more: a filter of the application may have put another caller in place. */
+  private boolean mayPass(SecurityContext caller, ContainerRequestContext request) {
+    AccessRule rule = rules.of(request, resourceInfo);
+    return rule.kind() == AccessRule.Kind.AUTHENTICATED
+        && Decision.of(rule, caller, answers.get().nobody()) == Decision.PASS;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialRecords;
+import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.table.RunningTable;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/**
+ * Refuses everything where the annotations of an application cannot be enforced as they stand, and
+ * its runtime showed them too late to keep it from starting.
+ */
+@PreMatching
+public final class ClosedFilter implements ContainerRequestFilter {
+
+  private final RunningTable table;
+  private final LateAnswers answers;
+  private final DenialRecords records;
+
+  public ClosedFilter(RunningTable table, LateAnswers answers) {
+    this.table = table;
+    this.answers = answers;
+    this.records = new DenialRecords(answers, Container.NONE);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (table.isClosed()) {
+      Denial denial = answers.get().denials().of(DenialReason.DENIED, false);
+      records.refuse(denial, AccessRule.denyAll(), request).abort(request);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialAnswers;
+import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.denial.DenialRecords;
+import dev.gatehouse.internal.denial.DenialResponses;
+import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.OwnWords;
+import dev.gatehouse.internal.denial.Refusal;
+import dev.gatehouse.internal.denial.RestDeniedRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * The one place where REST's denials get their headers and body: those that Gatehouse decided,
+ * those that the application threw or returned, and those that somebody else's filter aborted with.
+ */
+public final class DenialResponseFilter implements ContainerResponseFilter {
+
+  private static final Annotation[] NO_ANNOTATIONS = {};
+
+  private final LateAnswers answers;
+  private final Container container;
+  private final ResponseRewriter rewriter;
+  private final DenialRecords records;
+
+  /**
+   * Creates the filter.
+   *
+   * @param rewriter completes what the application may send to other clients too
+   */
+  public DenialResponseFilter(LateAnswers answers, Container container, ResponseRewriter rewriter) {
+    this.answers = answers;
+    this.container = container;
+    this.rewriter = rewriter;
+    this.records = new DenialRecords(answers, container);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    DenialAnswers made = answers.get();
+    if (Refusal.isByContainer(request) && response.getStatus() != 403) {
+      return;
+    }
+    records.find(request, response);
+    Denial refused = DenialRecords.of(request);
+    if (refused == null) {
+      return;
+    }
+    int status = response.getStatus();
+    boolean asDecided = refused.status() == status;
+    if (asDecided || DenialRecords.isDenial(status)) {
+      Denial expected = asDecided ? refused : made.denials().byApplication(status);
+      complete(made, OwnWords.of(expected, response.getEntity()), request, response);
+    }
+    if (!asDecided) {
+      // The application chose another answer, say a 404 that hides the resource.
+      records.replace(refused, status, request);
+    }
+  }
+
+  private void complete(
+      DenialAnswers made,
+      Denial expected,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    DeniedRequest denied = new RestDeniedRequest(request, made.nobody(), null);
+    List<String> byContainer = records.challengesOfContainer(request);
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    if (!DenialResponses.isMadeHere(headers)) {
+      rewriter.rewrite(made, expected, byContainer, denied, request, response);
+      return;
+    }
+    OwnWords.removeFallback(response.getEntity(), headers);
+    DenialBodies.Body body =
+        made.complete(
+            expected, headers, byContainer, ResponseRewriter.hasOwnBody(response), denied);
+    if (!container.challenges().isEmpty()) {
+      replaceChallenges(headers);
+    }
+    if (body != null) {
+      response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
+    }
+  }
+
+  /** Runtimes add to what the container has put there, and a denial says it all. */
+  private void replaceChallenges(MultivaluedMap<String, Object> headers) {
+    MultivaluedMap<String, Object> challenges = new MultivaluedHashMap<>();
+    List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
+    challenges.put(HttpHeaders.WWW_AUTHENTICATE, lines == null ? List.of() : lines);
+    if (container.write(challenges, null)) {
+      headers.remove(HttpHeaders.WWW_AUTHENTICATE);
+    }
+  }
+}

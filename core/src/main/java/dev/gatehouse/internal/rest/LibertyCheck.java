@@ -1,0 +1,36 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.internal.caller.ServerCheck;
+import dev.gatehouse.internal.denial.LateAnswers;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Open Liberty's own check of the access annotations, at AUTHORIZATION + 1. It asks the security
+ * context of REST for the roles that it reads.
+ */
+public final class LibertyCheck {
+
+  private static final String FILTER = "io.openliberty.restfulWS30.appSecurity.LibertyAuthFilter";
+
+  private LibertyCheck() {}
+
+  /** Registers what it needs, where the server has it. */
+  public static void surround(FeatureContext context, RequestRules rules, LateAnswers answers) {
+    ServerCheck check = here();
+    if (check != null) {
+      context.register(new BeforeCheck(check, rules, answers), Priorities.AUTHORIZATION);
+      context.register(new BehindCheck(), Priorities.AUTHORIZATION + 2);
+    }
+  }
+
+  /** The server shows it to the thread that starts an application, not to the application. */
+  private static ServerCheck here() {
+    try {
+      return ServerCheck.of(
+          Class.forName(FILTER, false, Thread.currentThread().getContextClassLoader()));
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.caller.Authentication;
+import dev.gatehouse.internal.denial.ChallengePolicy;
+import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.denial.HeadRequests;
+import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.WebApplication;
+import dev.gatehouse.internal.resource.OptionalApi;
+import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.rule.DeclaredRoles;
+import dev.gatehouse.internal.rule.RuntimeWord;
+import dev.gatehouse.internal.servlet.ServletFeature;
+import dev.gatehouse.internal.settings.LateSettings;
+import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
+import dev.gatehouse.internal.table.RunningTable;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Registers what guards one application: the filters in their order, the mappers, and what a server
+ * needs besides. Immutable and thread-safe.
+ */
+public final class Registration {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  /** Before the servers' own checks, which are at AUTHORIZATION and right after it. */
+  private static final int ACCESS = Priorities.AUTHORIZATION - 100;
+
+  private static final int FIRST = Integer.MIN_VALUE;
+
+  /**
+   * Behind the application's mapper for the same exception, which has USER or less. Mappers have it
+   * as an annotation too: RESTEasy drops the priority that is given at registration.
+   */
+  public static final int LAST_MAPPER = Integer.MAX_VALUE;
+
+  /**
+   * In descending order: no other filter can take a challenge away, or allow caching again. Jersey
+   * reads less than 1 as "not given".
+   */
+  private static final int LAST_RESPONSE_FILTER = 1;
+
+  private static final int FIRST_RESPONSE_FILTER = Integer.MAX_VALUE;
+
+  private static final int LAST_BEFORE_MATCHING = Integer.MAX_VALUE;
+
+  private static final String NOBODY_AUTHENTICATES =
+      "Nobody can authenticate: there is no authenticator, no servlet container and no filter of"
+          + " the application that could know a caller, so whatever demands one answers 401 to"
+          + " everybody. Add an authenticator, for example"
+          + " GatehouseFeature.builder().authenticator(new BasicAuthenticator(...)); or, where"
+          + " callers are known by other means, name their schemes by "
+          + Setting.SCHEMES.key();
+
+  private final Settings given;
+  private final String tableProperty;
+
+  /**
+   * Creates a registration.
+   *
+   * @param given the settings that were made in code
+   * @param tableProperty where the application's configuration is to hold the access table
+   */
+  public Registration(Settings given, String tableProperty) {
+    this.given = given;
+    this.tableProperty = tableProperty;
+  }
+
+  /**
+   * Registers.
+   *
+   * @return false where Gatehouse is switched off, guards this application already, or meets a
+   *     client
+   */
+  public boolean register(FeatureContext context) {
+    Configuration configuration = context.getConfiguration();
+    if (configuration.getRuntimeType() == RuntimeType.CLIENT
+        || configuration.isRegistered(AccessFilter.class)) {
+      return false;
+    }
+    Settings settings =
+        orLogged(() -> SettingsReader.effective(given, configuration.getProperties()));
+    if (OptionalApi.isHere("jakarta.servlet.ServletContext")) {
+      // REST injects what it knows of the servlet container into features and providers only.
+      context.register(
+          new ServletFeature((features, container) -> guard(settings, features, container)));
+    } else {
+      guard(settings, context, Container.NONE);
+    }
+    return true;
+  }
+
+  private void guard(Settings settings, FeatureContext context, Container container) {
+    if (context.getConfiguration().isRegistered(AccessFilter.class)) {
+      return;
+    }
+    orLogged(
+        () -> {
+          if (settings.get(Setting.ENABLED, true)) {
+            register(settings, context, container);
+          } else {
+            LOGGER.log(
+                Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
+            new LateAnswers(settings, DenialBodies.of(settings), container, false);
+          }
+          return null;
+        });
+  }
+
+  /** Servers differ in whether they log what kept an application from starting, and where. */
+  private static <T> T orLogged(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOGGER.log(Level.ERROR, e.getMessage());
+      throw e;
+    }
+  }
+
+  private void register(Settings settings, FeatureContext context, Container container) {
+    Configuration configuration = context.getConfiguration();
+    WebApplication application = container.webApplication();
+    AccessRules rules =
+        new AccessRules(
+            settings.get(Setting.UNANNOTATED, Unannotated.PERMIT),
+            application == null ? DeclaredRoles.NONE : application.declaredRoles());
+    boolean othersMayRead =
+        ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
+    LateAnswers answers =
+        new LateAnswers(settings, DenialBodies.of(settings), container, othersMayRead);
+    // An authenticator's challenge that cannot be written fails the start, not the first request.
+    ChallengePolicy policy =
+        ChallengePolicy.of(settings, container.webApplication(), othersMayRead);
+    if (!policy.known() && !policy.anybodyReads()) {
+      LOGGER.log(Level.WARNING, NOBODY_AUTHENTICATES);
+    }
+    RunningTable table = RunningTable.start(configuration, rules);
+    context.property(tableProperty, table);
+    if (!table.isComplete()) {
+      context.register(table.collector());
+      context.register(new LateSettings(configuration));
+      context.register(new ClosedFilter(table, answers), FIRST);
+      completeOnceStarted(table, container);
+    }
+
+    RequestRules requests = new RequestRules(rules);
+    Authentication authentication =
+        new Authentication(
+            settings.authenticators(), ChallengePolicy.schemesOfAuthenticators(settings));
+    AccessCheck access = new AccessCheck(answers, container);
+    if (!settings.authenticators().isEmpty()) {
+      context.register(
+          new AuthenticationFilter(authentication, requests), Priorities.AUTHENTICATION);
+    }
+    context.register(new AccessFilter(requests, access), ACCESS);
+    if (!rules.describesToEverybody()) {
+      context.register(new DescriptionFilter(RuntimeWord.here()));
+    }
+    if (isJersey()) {
+      context.register(new HeadRequests(), LAST_BEFORE_MATCHING);
+    }
+    context.register(new DenialTelling(answers, container), FIRST_RESPONSE_FILTER);
+    registerMappers(context);
+    if (container != Container.NONE && !isJersey()) {
+      context.register(new ApplicationDenialWriter(container));
+    }
+    context.register(
+        new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
+    LibertyCheck.surround(context, requests, answers);
+    PayaraCheck.surround(context, requests, answers, table.guards());
+  }
+
+  private static void completeOnceStarted(RunningTable table, Container container) {
+    WebApplication application = container.webApplication();
+    boolean isTold = application != null && application.whenStarted(table::get);
+    if (!isTold && !isJersey()) {
+      LOGGER.log(
+          Level.INFO,
+          "Gatehouse guards this application. Its runtime does not tell at the start which"
+              + " endpoints it has: who may call what is logged with the first request");
+    }
+  }
+
+  /** It tells at the start whether there is a servlet container; CXF, say, does not. */
+  private static boolean isJersey() {
+    return OptionalApi.isHere("org.glassfish.jersey.server.ContainerRequest");
+  }
+
+  private static ResponseRewriter rewriter(Container container) {
+    return isJersey() ? new JerseyResponseRewriter(container) : new ResponseRewriter(container);
+  }
+
+  /** None is for the exceptions of REST: see {@link DenialExit}. */
+  private static void registerMappers(FeatureContext context) {
+    context.register(new ApplicationDenialMapper.OfForbidden());
+    context.register(new ApplicationDenialMapper.OfNotAuthorized());
+    if (OptionalApi.isHere("jakarta.ejb.EJBAccessException")) {
+      context.register(new EjbAccessExceptionMapper(), LAST_MAPPER);
+      context.register(new AccessLocalExceptionMapper(), LAST_MAPPER);
+    }
+    if (OptionalApi.isHere("jakarta.security.enterprise.AuthenticationException")) {
+      context.register(new AuthenticationExceptionMapper(), LAST_MAPPER);
+    }
+    registerUnwrapping(context);
+  }
+
+  /** By the runtime that asks: another one's classes may be there too, for its client say. */
+  private static void registerUnwrapping(FeatureContext context) {
+    Optional<UnmappedException> unmapped = UnmappedException.of(context.getConfiguration());
+    if (unmapped.isPresent()) {
+      WrapperMapper.register(context, unmapped.get());
+    } else if (OptionalApi.isHere("org.glassfish.jersey.spi.ExtendedExceptionMapper")) {
+      JerseyDenialMapper.register(context, LAST_MAPPER);
+    }
+  }
+}

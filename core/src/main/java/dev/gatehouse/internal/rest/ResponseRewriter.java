@@ -1,0 +1,105 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.denial.ApplicationDenialBody;
+import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialAnswers;
+import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.denial.OwnWords;
+import dev.gatehouse.internal.text.CaseBlindHeaders;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * Completes a denial whose response is the application's: it may be a constant, sent to many
+ * clients at once, so nothing of it is touched. By the container's response, which the runtime only
+ * adds to. Thread-safe.
+ */
+public class ResponseRewriter {
+
+  private static final Annotation[] NO_ANNOTATIONS = {};
+
+  private final Container container;
+
+  public ResponseRewriter(Container container) {
+    this.container = container;
+  }
+
+  /**
+   * Completes a denial.
+   *
+   * @param expected what the response is to say, unless it has challenges of its own
+   * @param byContainer the challenges of the container
+   */
+  final void rewrite(
+      DenialAnswers made,
+      Denial expected,
+      List<String> byContainer,
+      DeniedRequest denied,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    MultivaluedMap<String, Object> headers = CaseBlindHeaders.of(response.getHeaders());
+    OwnWords.removeFallback(response.getEntity(), headers);
+    DenialBodies.Body body =
+        made.complete(expected, headers, byContainer, hasOwnBody(response), denied);
+    send(headers, body, request, response);
+  }
+
+  /** Whether the application wrote a body, as opposed to asking for one of Gatehouse's. */
+  static boolean hasOwnBody(ContainerResponseContext response) {
+    return response.hasEntity() && !(response.getEntity() instanceof ApplicationDenialBody);
+  }
+
+  /**
+   * Sends a response.
+   *
+   * @param headers all that it is to have, changed here
+   * @param body null where the application has written one
+   */
+  void send(
+      MultivaluedMap<String, Object> headers,
+      DenialBodies.Body body,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    if (body != null) {
+      headers.putSingle(HttpHeaders.CONTENT_TYPE, body.mediaType());
+    }
+    MultivaluedMap<String, Object> own = response.getHeaders();
+    boolean whole =
+        body != null && (isOverwritten(request) || response.hasEntity() || isChanged(own, headers));
+    if (!whole) {
+      own.keySet().forEach(headers::remove);
+    }
+    if (!container.challenges().isEmpty()) {
+      headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, List.of());
+    }
+    boolean written =
+        whole
+            ? container.send(response.getStatus(), headers, body.bytes())
+            : container.write(headers, body == null ? null : body.bytes());
+    if (!written && !container.isSent() && !response.hasEntity()) {
+      // No container shows its response, as in another thread on CXF: there is nothing else.
+      own.putAll(headers);
+      if (body != null) {
+        response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
+      }
+    }
+  }
+
+  /** Whether the runtime does not add to the container's response, but makes an empty one of it. */
+  private static boolean isOverwritten(ContainerRequestContext request) {
+    return request.getClass().getName().startsWith("org.apache.cxf.");
+  }
+
+  /** Whether something that the application wrote is not to go out: the runtime would add it. */
+  private static boolean isChanged(
+      MultivaluedMap<String, Object> own, MultivaluedMap<String, Object> headers) {
+    return own.entrySet().stream()
+        .anyMatch(header -> !header.getValue().equals(headers.get(header.getKey())));
+  }
+}

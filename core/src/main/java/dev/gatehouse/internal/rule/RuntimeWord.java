@@ -1,0 +1,45 @@
+package dev.gatehouse.internal.rule;
+
+import dev.gatehouse.internal.resource.OptionalApi;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * What a runtime tells of the way that a request took, beyond what Jakarta REST has it tell.
+ * Thread-safe.
+ */
+public class RuntimeWord {
+
+  /** Of a runtime that tells no more. */
+  public static final RuntimeWord NONE = new RuntimeWord();
+
+  /**
+   * A locator that was taken.
+   *
+   * @param handler the class that the runtime has it from
+   */
+  record Taken(Class<?> handler, Method method) {}
+
+  /** What the runtime here tells: Jersey is the one that tells more. */
+  public static RuntimeWord here() {
+    return OptionalApi.isHere("org.glassfish.jersey.server.ExtendedUriInfo")
+        ? new JerseyWord()
+        : NONE;
+  }
+
+  /** Whether it tells anything. */
+  boolean tells() {
+    return false;
+  }
+
+  /** The locators that were taken, the last one first; null where nobody tells. */
+  List<Taken> locators(UriInfo uri) {
+    return null;
+  }
+
+  /** Whether the matched method is one that the runtime added to the application by itself. */
+  public boolean isOfRuntime(UriInfo uri) {
+    return false;
+  }
+}

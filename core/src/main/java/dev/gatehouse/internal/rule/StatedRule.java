@@ -1,0 +1,38 @@
+package dev.gatehouse.internal.rule;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.AccessTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule, and the annotations that state it.
+ *
+ * @param statedBy empty where no annotation does
+ */
+public record StatedRule(AccessRule rule, List<AccessTable.Source> statedBy) {
+
+  public static final StatedRule PERMIT = new StatedRule(AccessRule.permitAll(), List.of());
+  static final StatedRule AUTHENTICATED = new StatedRule(AccessRule.authenticated(), List.of());
+  public static final StatedRule DENY = new StatedRule(AccessRule.denyAll(), List.of());
+
+  public StatedRule {
+    statedBy = List.copyOf(statedBy);
+  }
+
+  /** The rule that holds where both do, stated by those that made it what it is. */
+  public StatedRule and(StatedRule other) {
+    if (rule.kind() == AccessRule.Kind.PERMIT && statedBy.isEmpty()) {
+      return other;
+    }
+    AccessRule both = rule.and(other.rule);
+    boolean asThis = both.equals(rule);
+    boolean asOther = both.equals(other.rule);
+    if (asThis != asOther) {
+      return asThis ? this : other;
+    }
+    List<AccessTable.Source> sources = new ArrayList<>(statedBy);
+    other.statedBy.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
+    return new StatedRule(both, sources);
+  }
+}

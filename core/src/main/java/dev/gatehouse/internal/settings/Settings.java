@@ -1,0 +1,88 @@
+package dev.gatehouse.internal.settings;
+
+import dev.gatehouse.DenialListener;
+import dev.gatehouse.DenialRenderer;
+import dev.gatehouse.authentication.Authenticator;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The settings of one application, those with a key and those that only code can give. Immutable,
+ * and thread-safe as far as what was put in is.
+ */
+public final class Settings {
+
+  /** None: everything is by default. */
+  public static final Settings NONE =
+      new Settings(Map.of(), List.of(), List.of(), null, principal -> false);
+
+  private final Map<Setting, Object> values;
+  private final List<Authenticator> authenticators;
+  private final List<DenialListener> listeners;
+  private final DenialRenderer renderer;
+  private final Predicate<Principal> anonymous;
+
+  /**
+   * Creates settings; the collections are copied.
+   *
+   * @param values as {@link Setting#parse} returns them
+   * @param renderer null for the default
+   */
+  public Settings(
+      Map<Setting, Object> values,
+      List<Authenticator> authenticators,
+      List<DenialListener> listeners,
+      DenialRenderer renderer,
+      Predicate<Principal> anonymous) {
+    Map<Setting, Object> copy = new EnumMap<>(Setting.class);
+    copy.putAll(values);
+    this.values = Collections.unmodifiableMap(copy);
+    this.authenticators = List.copyOf(authenticators);
+    this.listeners = List.copyOf(listeners);
+    this.renderer = renderer;
+    this.anonymous = anonymous;
+  }
+
+  /** These settings, and where they are silent the values that are given. */
+  Settings over(Map<Setting, Object> further) {
+    Map<Setting, Object> merged = new EnumMap<>(Setting.class);
+    merged.putAll(further);
+    merged.putAll(values);
+    return new Settings(merged, authenticators, listeners, renderer, anonymous);
+  }
+
+  /** The value of a setting, or another one where it is not set. */
+  public <T> T get(Setting setting, T otherwise) {
+    @SuppressWarnings("unchecked") // a setting's parser decides its type
+    T value = (T) values.get(setting);
+    return value == null ? otherwise : value;
+  }
+
+  public boolean isSet(Setting setting) {
+    return values.containsKey(setting);
+  }
+
+  public List<Authenticator> authenticators() {
+    return authenticators;
+  }
+
+  /** Those of the application, without the audit line. */
+  public List<DenialListener> listeners() {
+    return listeners;
+  }
+
+  /** The application's own. */
+  public Optional<DenialRenderer> renderer() {
+    return Optional.ofNullable(renderer);
+  }
+
+  /** Which further principals are nobody. */
+  public Predicate<Principal> anonymous() {
+    return anonymous;
+  }
+}

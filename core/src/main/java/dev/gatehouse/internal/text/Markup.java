@@ -1,0 +1,56 @@
+package dev.gatehouse.internal.text;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes XML, and HTML that is well-formed XML. */
+public final class Markup {
+
+  /** What is to be written. */
+  public interface Content {
+    void write(XMLStreamWriter writer) throws XMLStreamException;
+  }
+
+  private final XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
+
+  /** What this content is as text. */
+  public String write(Content content) {
+    try {
+      StringWriter text = new StringWriter();
+      XMLStreamWriter writer = xml.createXMLStreamWriter(text);
+      content.write(writer);
+      writer.close();
+      return text.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("Text cannot be written as XML or HTML", e);
+    }
+  }
+
+  /** A whole HTML document. */
+  public String page(String title, Content body) {
+    return "<!DOCTYPE html>\n"
+        + write(
+            writer -> {
+              writer.writeStartElement("html");
+              writer.writeAttribute("lang", "en");
+              writer.writeStartElement("head");
+              writer.writeEmptyElement("meta");
+              writer.writeAttribute("charset", "UTF-8");
+              element(writer, "title", title);
+              writer.writeEndElement();
+              writer.writeStartElement("body");
+              element(writer, "h1", title);
+              body.write(writer);
+              writer.writeEndDocument();
+            });
+  }
+
+  public static void element(XMLStreamWriter writer, String name, Object text)
+      throws XMLStreamException {
+    writer.writeStartElement(name);
+    writer.writeCharacters(String.valueOf(text));
+    writer.writeEndElement();
+  }
+}

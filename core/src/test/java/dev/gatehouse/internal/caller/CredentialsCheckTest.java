@@ -1,0 +1,127 @@
+package dev.gatehouse.internal.caller;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.denial.ChallengePolicy;
+import dev.gatehouse.internal.denial.Denials;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What credentials that the server has looked at say of an anonymous caller. */
+class CredentialsCheckTest {
+
+  private static final Denials UNREAD =
+      new Denials(new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false, false));
+
+  private static Denials denials(boolean known, String... schemes) {
+    List<Challenge> challenges =
+        Stream.of(schemes).map(scheme -> Challenge.of(scheme, "api")).toList();
+    return new Denials(new ChallengePolicy(challenges, "api", known, true));
+  }
+
+  private static final Denials BASIC = denials(true, "Basic");
+  private static final Denials BOTH = denials(true, "Basic", "Bearer");
+  private static final Denials GUESSED = denials(false, "Bearer");
+
+  private static CredentialsCheck check(Denials denials, String... lines) {
+    return CredentialsCheck.byServer(List.of(lines), denials::mayAccept);
+  }
+
+  private static String basic(byte... userPass) {
+    return "Basic " + Base64.getEncoder().encodeToString(userPass);
+  }
+
+  @Test
+  @Tag("B-06")
+  void withoutALineTheyAreMissing() {
+    assertThat(check(BOTH), is(new CredentialsCheck(DenialReason.CREDENTIALS_MISSING, false)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Basic YWxpY2U6cHc=,      CREDENTIALS_INVALID,     false",
+    "bAsIc YWxpY2U6cHc=,      CREDENTIALS_INVALID,     false",
+    "Basic YTpiOmM=,          CREDENTIALS_INVALID,     false",
+    "Basic YWxpY2U=,          CREDENTIALS_MALFORMED,   false",
+    "Basic %%%,               CREDENTIALS_MALFORMED,   false",
+    "Basic realm=x,           CREDENTIALS_MALFORMED,   false",
+    "Basic,                   CREDENTIALS_MALFORMED,   false",
+    "Bearer abc,              CREDENTIALS_INVALID,     true",
+    "BEARER abc,              CREDENTIALS_INVALID,     true",
+    "Bearer,                  CREDENTIALS_MALFORMED,   true",
+    "Bearer a b,              CREDENTIALS_MALFORMED,   true",
+    "Digest username=x,       CREDENTIALS_UNSUPPORTED, false",
+    "DPoP abc,                CREDENTIALS_UNSUPPORTED, false",
+  })
+  @Tag("H-07")
+  @Tag("BA-06")
+  @Tag("B-08")
+  void theSchemeAndItsGrammarDecide(String line, DenialReason reason, boolean bearer) {
+    assertThat(check(BOTH, line), is(new CredentialsCheck(reason, bearer)));
+  }
+
+  static Stream<String> unreadable() {
+    return Stream.of(
+        basic("al\u0000ice:pw".getBytes(StandardCharsets.UTF_8)),
+        basic("alice:p\tw".getBytes(StandardCharsets.UTF_8)),
+        basic((byte) 'a', (byte) ':', (byte) 0xfc));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  @Tag("BA-04")
+  void controlCharactersAndWhatIsNotUtf8AreMalformed(String line) {
+    assertThat(
+        check(BASIC, line), is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "=", "\"Basic\" x", ","})
+  void whereNotEvenASchemeCanBeReadItMayHaveBeenAToken(String line) {
+    assertThat(
+        check(BASIC, line), is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, true)));
+  }
+
+  @Test
+  void aSchemeThatNoChallengeNamesIsUnsupported() {
+    assertThat(
+        check(BASIC, "Bearer abc"),
+        is(new CredentialsCheck(DenialReason.CREDENTIALS_UNSUPPORTED, true)));
+  }
+
+  @Test
+  void whereNobodyKnowsWhichSchemesThereAreNoneIsUnsupported() {
+    assertThat(
+        check(GUESSED, "Negotiate YII="),
+        is(new CredentialsCheck(DenialReason.CREDENTIALS_INVALID, false)));
+    assertThat(
+        check(GUESSED, "Basic %%%"),
+        is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Bearer abc, true", "Basic YWxpY2U6cHc=, false", "Negotiate YII=, false"})
+  void whatNobodyReadIsUnsupported(String line, boolean bearer) {
+    assertThat(
+        check(UNREAD, line),
+        is(new CredentialsCheck(DenialReason.CREDENTIALS_UNSUPPORTED, bearer)));
+  }
+
+  @Test
+  void ofSeveralLinesTheFirstIsJudged() {
+    assertThat(
+        check(BOTH, "Basic %%%", "Bearer abc"),
+        is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.gatehouse.internal.caller;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialListener;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.denial.RestDeniedRequest;
+import dev.gatehouse.internal.fixture.CapturedLog;
+import dev.gatehouse.internal.fixture.Endpoints;
+import dev.gatehouse.internal.fixture.FakeContainerRequest;
+import dev.gatehouse.internal.fixture.FakeExchange;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Test;
+
+/** What the log says at DEBUG of whom a rule keeps out. */
+class LackingAccessTest {
+
+  private static final String LINE = "authz_fail:alice,GET /app/orders status=403 reason=";
+
+  private static AccessRule rule(List<Set<String>> roles, String... scopes) {
+    return new AccessRule(AccessRule.Kind.ROLES, roles, Set.of(scopes));
+  }
+
+  private static List<String> debugLines(
+      DenialReason reason, AccessRule rule, SecurityContext caller) {
+    RestDeniedRequest asked =
+        new RestDeniedRequest(new FakeContainerRequest(caller).context(), Endpoints.NOBODY, rule);
+    try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
+      DenialListener.audit().denied(Denial.of(reason.status(), reason, List.of()), asked);
+      return log.messages(Level.FINE);
+    }
+  }
+
+  private static SecurityContext alice(String... scopes) {
+    return CallerSecurityContext.of(Caller.of("alice", "user").withScopes(scopes), "Bearer", null);
+  }
+
+  @Test
+  void theRolesThatAreMissingAreNamed() {
+    assertThat(
+        debugLines(
+            DenialReason.ROLE_MISSING,
+            rule(List.of(Set.of("user"), new LinkedHashSet<>(List.of("admin", "chief clerk")))),
+            alice()),
+        contains(LINE + "role-missing missing-role=admin|chief\\u0020clerk"));
+  }
+
+  @Test
+  void theScopesThatAreMissingAreNamed() {
+    assertThat(
+        debugLines(
+            DenialReason.SCOPE_MISSING,
+            rule(List.of(Set.of("user")), "orders:read", "orders:write"),
+            alice("orders:read")),
+        contains(LINE + "scope-missing missing-scope=orders:write"));
+  }
+
+  @Test
+  void whatCannotBeToldIsLeftOut() {
+    SecurityContext failing =
+        new SecurityContext() {
+          @Override
+          public java.security.Principal getUserPrincipal() {
+            return () -> "alice";
+          }
+
+          @Override
+          public boolean isUserInRole(String role) {
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public boolean isSecure() {
+            return false;
+          }
+
+          @Override
+          public String getAuthenticationScheme() {
+            return null;
+          }
+        };
+
+    assertThat(
+        debugLines(DenialReason.ROLE_MISSING, rule(List.of(Set.of("admin"))), failing),
+        is(empty()));
+  }
+
+  @Test
+  void aCallerWhoCannotBeToldIsNobodyInTheLine() {
+    SecurityContext failing =
+        FakeExchange.fake(
+            SecurityContext.class,
+            (self, method, arguments) -> {
+              throw new IllegalStateException();
+            });
+
+    assertThat(
+        new RestDeniedRequest(new FakeContainerRequest(failing).context(), Endpoints.NOBODY, null)
+            .caller(),
+        is(Optional.empty()));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.gatehouse.internal.cdi;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.internal.discovery.ScannedFeature;
+import dev.gatehouse.internal.discovery.ServiceFeature;
+import dev.gatehouse.internal.fixture.LackingLoader;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What runtimes load, and look at by reflection, where exactly one API or all of them are gone. */
+class LinkageTest {
+
+  private static final String SECURITY = "jakarta.security.enterprise.";
+  private static final String AUTHENTICATION = "jakarta.security.auth.message.";
+  private static final String SERVLET = "jakarta.servlet.";
+  private static final String EJB = "jakarta.ejb.";
+  private static final String MICROPROFILE = "org.eclipse.microprofile.";
+  private static final String JERSEY = "org.glassfish.jersey.";
+  private static final String[] CDI = {
+    "jakarta.enterprise.", "jakarta.decorator.", "jakarta.inject.", "jakarta.interceptor."
+  };
+
+  static Stream<Arguments> all() {
+    List<String[]> missing =
+        List.of(
+            new String[] {},
+            new String[] {SECURITY},
+            new String[] {AUTHENTICATION},
+            new String[] {SERVLET},
+            new String[] {EJB},
+            new String[] {MICROPROFILE},
+            new String[] {JERSEY},
+            CDI,
+            new String[] {
+              SECURITY,
+              AUTHENTICATION,
+              SERVLET,
+              EJB,
+              MICROPROFILE,
+              JERSEY,
+              CDI[0],
+              CDI[1],
+              CDI[2],
+              CDI[3]
+            });
+    return missing.stream()
+        .flatMap(
+            apis ->
+                Stream.of(
+                        GatehouseFeature.class,
+                        ServiceFeature.class,
+                        ScannedFeature.class,
+                        BasicAuthenticator.class,
+                        GatehouseExtension.class)
+                    .filter(type -> type != GatehouseExtension.class || !hasCdi(apis))
+                    .map(type -> Arguments.of(type.getName(), apis)));
+  }
+
+  private static boolean hasCdi(String[] missing) {
+    return List.of(missing).contains(CDI[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void itCanBeLoadedVerifiedLookedAtAndMade(String name, String[] missing) throws Exception {
+    Class<?> type = Class.forName(name, true, new LackingLoader(missing));
+
+    assertThat(type.getDeclaredMethods().length > 0, is(true));
+    assertThat(type.getMethods().length > 0, is(true));
+    type.getDeclaredFields();
+    type.getDeclaredClasses();
+    type.getAnnotations();
+    if (type.getName().equals(BasicAuthenticator.class.getName())) {
+      assertThat(type.getConstructors().length, is(1));
+    } else {
+      assertThat(type.getConstructor().newInstance().getClass() == type, is(true));
+    }
+  }
+
+  @Test
+  void theLoaderLacksWhatItIsToldTo() {
+    LackingLoader loader = new LackingLoader(SERVLET);
+
+    assertThrows(
+        ClassNotFoundException.class, () -> loader.loadClass("jakarta.servlet.ServletContext"));
+  }
+
+  @Test
+  void withoutCdiNobodyIsAsked() throws Exception {
+    Class<?> lookup = new LackingLoader(CDI).loadClass(CdiLookup.class.getName());
+    for (String question : List.of("isPossible", "mechanismBean")) {
+      java.lang.reflect.Method method = lookup.getDeclaredMethod(question);
+      method.setAccessible(true);
+      Object answer = method.invoke(null);
+      assertThat(answer == null || answer.equals(false), is(true));
+    }
+    java.lang.reflect.Method mechanisms = lookup.getDeclaredMethod("mechanisms", ClassLoader.class);
+    mechanisms.setAccessible(true);
+    assertThat(mechanisms.invoke(null, lookup.getClassLoader()), is(List.of()));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.caller.CredentialsCheck;
+import dev.gatehouse.internal.fixture.FakeContainerRequest;
+import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeSecurityContext;
+import dev.gatehouse.internal.rest.AccessLocalExceptionMapper;
+import dev.gatehouse.internal.rest.AuthenticationExceptionMapper;
+import dev.gatehouse.internal.rest.EjbAccessExceptionMapper;
+import jakarta.ejb.AccessLocalException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a refusal by an enterprise bean or Jakarta Security means. */
+class BeanDenialTest {
+
+  private static final Gatehouse SETTINGS =
+      GivenSettings.of(
+          GatehouseFeature.builder().realm("orders").schemes("Basic", "Bearer").build());
+  private static final DenialAnswers ANSWERS =
+      LateAnswers.of(SETTINGS, DenialBodies.of(SETTINGS), null, false);
+
+  private static Denial denial(FakeContainerRequest request) {
+    return BeanDenial.of(request.context(), ANSWERS);
+  }
+
+  private static List<String> lines(Denial denial) {
+    return denial.challenges().stream().map(Challenge::toString).toList();
+  }
+
+  static Stream<Response> responses() {
+    return Stream.of(
+        new EjbAccessExceptionMapper().toResponse(new EJBAccessException("s3cret")),
+        new AccessLocalExceptionMapper().toResponse(new AccessLocalException("s3cret")),
+        new AuthenticationExceptionMapper().toResponse(new AuthenticationException("s3cret")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("responses")
+  void theMappersLeaveItToTheResponseFilter(Response response) {
+    assertThat(response.getStatus(), is(403));
+    assertThat(response.getEntity(), is(BeanDenial.ENTITY));
+    assertThat(DenialResponses.isMadeHere(response.getHeaders()), is(true));
+    assertThat(response.getHeaders().keySet(), is(Set.of("Cache-Control")));
+  }
+
+  @Test
+  @Tag("H-03")
+  void whoIsKnownLacksARole() {
+    Denial denial = denial(new FakeContainerRequest(FakeSecurityContext.of("alice", "user")));
+
+    assertThat(denial.reason(), is(DenialReason.ROLE_MISSING));
+    assertThat(denial.status(), is(403));
+    assertThat(lines(denial), is(List.of()));
+  }
+
+  static Stream<SecurityContext> anonymous() {
+    return Stream.of(
+        new FakeSecurityContext(null, Set.of()), FakeSecurityContext.of("UNAUTHENTICATED", "user"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("anonymous")
+  @Tag("H-01")
+  void whoIsNobodyIsChallenged(SecurityContext nobody) {
+    Denial denial = denial(new FakeContainerRequest(nobody));
+
+    assertThat(denial.reason(), is(DenialReason.CREDENTIALS_MISSING));
+    assertThat(denial.status(), is(401));
+    assertThat(
+        lines(denial),
+        is(List.of("Basic realm=\"orders\", charset=\"UTF-8\"", "Bearer realm=\"orders\"")));
+  }
+
+  @Test
+  void withoutASecurityContextItIsNobody() {
+    assertThat(
+        denial(new FakeContainerRequest(null)).reason(), is(DenialReason.CREDENTIALS_MISSING));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Basic YWxpY2U6cHc=, CREDENTIALS_INVALID,     ''",
+    "Basic %%%,          CREDENTIALS_MALFORMED,   ''",
+    "Digest a=b,         CREDENTIALS_UNSUPPORTED, ''",
+    "Bearer abc,         CREDENTIALS_INVALID,     ', error=\"invalid_token\"'",
+  })
+  void whatNobodySentSaysWhy(String line, DenialReason reason, String error) {
+    Denial denial = denial(new FakeContainerRequest(null).sending("Authorization", line));
+
+    assertThat(denial.reason(), is(reason));
+    assertThat(
+        lines(denial),
+        is(
+            List.of(
+                "Basic realm=\"orders\", charset=\"UTF-8\"", "Bearer realm=\"orders\"" + error)));
+  }
+
+  @Test
+  void whatAnAuthenticatorHasFoundCounts() {
+    Denial denial =
+        denial(
+            new FakeContainerRequest(null)
+                .sending("Authorization", "Bearer old")
+                .with(
+                    CredentialsCheck.PROPERTY,
+                    new CredentialsCheck(DenialReason.CREDENTIALS_EXPIRED, true)));
+
+    assertThat(denial.reason(), is(DenialReason.CREDENTIALS_EXPIRED));
+    assertThat(
+        lines(denial).get(1),
+        is(
+            "Bearer realm=\"orders\", error=\"invalid_token\","
+                + " error_description=\"The access token expired\""));
+  }
+
+  @Test
+  void whereTheServerFailsToTellWhoItIsNobodyIsRefusedForGood() {
+    SecurityContext failing =
+        FakeExchange.fake(
+            SecurityContext.class,
+            (self, method, arguments) -> {
+              throw new IllegalStateException();
+            });
+
+    assertThat(
+        denial(new FakeContainerRequest(failing)).reason(), is(DenialReason.CHECK_UNAVAILABLE));
+  }
+}

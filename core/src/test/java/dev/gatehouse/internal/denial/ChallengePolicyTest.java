@@ -1,0 +1,196 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.authentication.AuthenticationResult;
+import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.authentication.BearerAuthenticator;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.http.Credentials;
+import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.settings.Settings;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Decision 16: the challenge fits the mechanism. */
+class ChallengePolicyTest {
+
+  private static final URI METADATA = URI.create("https://rs.example.com/metadata");
+  private static final String WITH_METADATA =
+      ", resource_metadata=\"https://rs.example.com/metadata\"";
+
+  private final Authenticator basic = new BasicAuthenticator((user, password) -> Optional.empty());
+  private final Authenticator bearer =
+      new BearerAuthenticator(token -> AuthenticationResult.invalid());
+
+  /** An authenticator with a challenge of its own. */
+  private record Own(Challenge made) implements Authenticator {
+
+    @Override
+    public Challenge challenge(String realm) {
+      return made;
+    }
+
+    @Override
+    public AuthenticationResult authenticate(Credentials credentials) {
+      return AuthenticationResult.notMine();
+    }
+  }
+
+  private static List<String> lines(Gatehouse.Builder settings) {
+    return ChallengePolicy.of(settings.build(), null, false).challenges().stream()
+        .map(Challenge::toString)
+        .toList();
+  }
+
+  @Test
+  @Tag("B-02")
+  @Tag("J-14")
+  void withoutAnySettingItIsBearerForTheApplication() {
+    assertThat(lines(Gatehouse.builder()), contains("Bearer realm=\"application\""));
+  }
+
+  @Test
+  void theAuthenticatorsDecideInTheirOrder() {
+    Gatehouse.Builder settings =
+        Gatehouse.builder().realm("orders").authenticator(basic).authenticator(bearer);
+
+    assertThat(
+        lines(settings),
+        contains("Basic realm=\"orders\", charset=\"UTF-8\"", "Bearer realm=\"orders\""));
+    assertThat(
+        ChallengePolicy.schemesOfAuthenticators(settings.build()), contains("Basic", "Bearer"));
+  }
+
+  @Test
+  void theSettingDecidesBeforeTheAuthenticators() {
+    assertThat(
+        lines(Gatehouse.builder().authenticator(basic).schemes("DPoP", "Bearer")),
+        contains("DPoP realm=\"application\"", "Bearer realm=\"application\""));
+  }
+
+  @Test
+  @Tag("BA-01")
+  @Tag("BA-02")
+  void basicByTheSettingHasACharset() {
+    assertThat(
+        lines(Gatehouse.builder().schemes("basic")),
+        contains("basic realm=\"application\", charset=\"UTF-8\""));
+  }
+
+  @Test
+  void handshakesHaveNeitherRealmNorAnythingElse() {
+    assertThat(
+        lines(
+            Gatehouse.builder()
+                .realm("orders")
+                .resourceMetadata(METADATA)
+                .schemes("Negotiate", "negotiate", "NTLM", "Basic")),
+        contains("Negotiate", "NTLM", "Basic realm=\"orders\", charset=\"UTF-8\""));
+  }
+
+  @Test
+  void theMechanismOfTheWebApplicationDecidesBeforeTheGuess() {
+    ChallengePolicy policy =
+        ChallengePolicy.of(
+            Settings.NONE, FakeExchange.application(new Mechanism("BASIC", "store")), false);
+
+    assertThat(
+        policy.challenges().stream().map(Challenge::toString).toList(),
+        contains("Basic realm=\"store\", charset=\"UTF-8\""));
+    assertThat(policy.realm(), is("store"));
+    assertThat(policy.known(), is(true));
+  }
+
+  @Test
+  void aFormLeavesTheSchemeUnknown() {
+    ChallengePolicy policy =
+        ChallengePolicy.of(
+            Settings.NONE, FakeExchange.application(new Mechanism("FORM", "")), false);
+
+    assertThat(
+        policy.challenges().stream().map(Challenge::toString).toList(),
+        contains("Bearer realm=\"orders\""));
+    assertThat(policy.known(), is(false));
+  }
+
+  @Test
+  void somebodyMayReadCredentialsWhereThereIsAContainerOrAFilter() {
+    Settings settings = Settings.NONE;
+
+    assertThat(ChallengePolicy.of(settings, null, false).anybodyReads(), is(false));
+    assertThat(ChallengePolicy.of(settings, null, true).anybodyReads(), is(true));
+    assertThat(
+        ChallengePolicy.of(settings, FakeExchange.application(), false).anybodyReads(), is(true));
+  }
+
+  @Test
+  void equalChallengesAreSentOnce() {
+    assertThat(
+        lines(Gatehouse.builder().authenticator(bearer).authenticator(bearer)),
+        contains("Bearer realm=\"application\""));
+    assertThat(
+        lines(Gatehouse.builder().schemes("Bearer", "BEARER")),
+        contains("Bearer realm=\"application\""));
+  }
+
+  @Test
+  @Tag("M-01")
+  @Tag("BA-05")
+  void resourceMetadataIsForBearerAndDpopOnly() {
+    assertThat(
+        lines(
+            Gatehouse.builder()
+                .schemes("Basic", "bearer", "dpop", "Digest")
+                .resourceMetadata(METADATA)),
+        contains(
+            "Basic realm=\"application\", charset=\"UTF-8\"",
+            "bearer realm=\"application\"" + WITH_METADATA,
+            "dpop realm=\"application\"" + WITH_METADATA,
+            "Digest realm=\"application\""));
+  }
+
+  @Test
+  @Tag("B-03")
+  void resourceMetadataThatTheAuthenticatorNamesStays() {
+    Challenge own = Challenge.of("Bearer").with("resource_metadata", "https://own.example.com/");
+
+    assertThat(
+        ChallengePolicy.of(
+                GivenSettings.of(
+                    GatehouseFeature.builder()
+                        .authenticator(new Own(own))
+                        .resourceMetadata(METADATA)
+                        .build()),
+                null,
+                false)
+            .challenges(),
+        contains(own));
+  }
+
+  @Test
+  @Tag("H-10")
+  void aRealmIsQuoted() {
+    assertThat(
+        lines(Gatehouse.builder().realm("the \"orders\\\" API")),
+        contains("Bearer realm=\"the \\\"orders\\\\\\\" API\""));
+  }
+
+  @Test
+  void theRealmIsTheSettingOrTheApplication() {
+    assertThat(ChallengePolicy.of(Settings.NONE, null, false).realm(), is("application"));
+    assertThat(
+        ChallengePolicy.of(
+                GivenSettings.of(GatehouseFeature.builder().realm("x").build()), null, false)
+            .realm(),
+        is("x"));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.sameInstance;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.fixture.FakeRequest;
+import dev.gatehouse.internal.settings.Settings;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A denial in the words of the application that refused. */
+class DenialInOwnWordsTest {
+
+  private static final String WORDS = "Konto \"7\" <b>gesperrt</b> & zu\n\u00df";
+
+  private final ProblemRenderer problems = ProblemJsonTest.renderer(null, false);
+  private final DenialBodies bodies = new DenialBodies(problems, problems);
+
+  private static Denial denial(String words) {
+    return Denial.of(403, DenialReason.APPLICATION, List.of()).withDetail(words);
+  }
+
+  private String rendered(MediaType type) {
+    return problems.render(denial(WORDS), type, FakeRequest.untouchable());
+  }
+
+  @Test
+  void jsonIsEscaped() {
+    assertThat(
+        rendered(ProblemRenderer.PROBLEM_JSON),
+        containsString("\"detail\":\"Konto \\\"7\\\" <b>gesperrt</b> & zu\\n\u00df\""));
+  }
+
+  @Test
+  void markupIsEscaped() {
+    for (MediaType type : List.of(ProblemRenderer.PROBLEM_XML, ProblemRenderer.HTML)) {
+      assertThat(rendered(type), containsString("&lt;b&gt;gesperrt&lt;/b&gt; &amp; zu"));
+      assertThat(rendered(type), not(containsString("<b>")));
+    }
+  }
+
+  @Test
+  void textIsAsItIs() {
+    assertThat(rendered(ProblemRenderer.PLAIN), containsString("<b>gesperrt</b> & zu"));
+  }
+
+  @Test
+  void nobodyStatesItsLanguageAndNobodyKeepsIt() {
+    DenialBodies.Body body = bodies.of(denial(WORDS), FakeRequest.of("/orders"));
+
+    assertThat(body.language(), is(nullValue()));
+    assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
+    assertThat(body.negotiated(), is(true));
+    assertThat(bodies.of(denial(WORDS), FakeRequest.of("/orders")), is(not(sameInstance(body))));
+  }
+
+  @Test
+  void theFixedWordsAreNotChangedByIt() {
+    DenialBodies.Body before = bodies.of(fixed(), FakeRequest.of("/orders"));
+    bodies.of(denial(WORDS), FakeRequest.of("/orders"));
+    DenialBodies.Body after = bodies.of(fixed(), FakeRequest.of("/orders"));
+
+    assertThat(after, is(sameInstance(before)));
+    assertThat(after.language(), is("en"));
+    assertThat(new String(after.bytes(), StandardCharsets.UTF_8), not(containsString("gesperrt")));
+  }
+
+  private static Denial fixed() {
+    return Denial.of(403, DenialReason.APPLICATION, List.of());
+  }
+
+  @Test
+  void aRendererOfTheApplicationSeesTheWords() {
+    DenialBodies own = new DenialBodies(problems, (denial, type, denied) -> denial.detail());
+
+    assertThat(
+        new String(
+            own.of(denial(WORDS), FakeRequest.of("/orders")).bytes(), StandardCharsets.UTF_8),
+        is(WORDS));
+  }
+
+  @Test
+  void otherChallengesLeaveTheWordsAlone() {
+    Challenge own = Challenge.of("ApiKey", "k");
+    Denial with = denial(WORDS).with(List.of(own));
+
+    assertThat(with.detail(), is(WORDS));
+    assertThat(with.challenges(), is(List.of(own)));
+    assertThat(with.isInFixedWords(), is(false));
+    assertThat(fixed().isInFixedWords(), is(true));
+  }
+
+  @Test
+  void thereAreWords() {
+    assertThrows(NullPointerException.class, () -> denial(null));
+  }
+
+  @Test
+  void whatTheApplicationSaysIsItsDenialAndWithoutWordsThatOfTheReason() {
+    Denials denials = new Denials(ChallengePolicy.of(Settings.NONE, null, false));
+
+    assertThat(denials.byApplication(403, WORDS), is(denial(WORDS)));
+    assertThat(denials.byApplication(401, null), is(sameInstance(denials.byApplication(401))));
+    assertThat(denials.byApplication(401, WORDS).challenges().size(), is(1));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialListener;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.internal.fixture.Endpoints;
+import dev.gatehouse.internal.fixture.FakeContainer;
+import dev.gatehouse.internal.fixture.FakeContainerRequest;
+import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.rest.DenialResponseFilter;
+import dev.gatehouse.internal.rest.DenialTelling;
+import dev.gatehouse.internal.rest.ResponseRewriter;
+import dev.gatehouse.internal.settings.Settings;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When listeners are told, and that they are told once. */
+class DenialRecordsTest {
+
+  private final List<String> told = new ArrayList<>();
+  private final Settings settings =
+      GivenSettings.of(GatehouseFeature.builder().realm("orders").listener(notes()).build());
+  private final FakeContainer container = new FakeContainer(FakeExchange.application());
+  private final LateAnswers answers =
+      new LateAnswers(settings, DenialBodies.of(settings), container, false);
+  private final DenialRecords records = new DenialRecords(answers, container);
+  private final FakeContainerRequest request = new FakeContainerRequest(null);
+  private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+  private int status;
+  private Object entity;
+
+  private DenialListener notes() {
+    return new DenialListener() {
+      @Override
+      public void denied(Denial denial, DeniedRequest asked) {
+        told.add(denial.status() + " " + denial.reason().code() + " " + denial.challenges());
+      }
+
+      @Override
+      public void replaced(Denial denial, int sent, DeniedRequest asked) {
+        told.add(denial.status() + " sent " + sent + " " + asked.path());
+      }
+    };
+  }
+
+  private ContainerResponseContext response(int code) {
+    status = code;
+    return FakeExchange.fake(
+        ContainerResponseContext.class,
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "getStatus" -> status;
+              case "setStatus" -> status = (int) arguments[0];
+              case "getEntity" -> entity;
+              case "hasEntity" -> entity != null;
+              case "setEntity" -> {
+                entity = arguments[0];
+                yield null;
+              }
+              case "getHeaders" -> headers;
+              default -> throw new AssertionError("Nobody should have called " + method);
+            });
+  }
+
+  private void passFilters(int first, int last) {
+    new DenialTelling(answers, container).filter(request.context(), response(first));
+    new DenialResponseFilter(answers, container, new ResponseRewriter(container))
+        .filter(request.context(), response(last));
+  }
+
+  private Refusal refuse(DenialReason reason) {
+    return records.refuse(
+        answers.get().denials().of(reason, false), AccessRule.authenticated(), request.context());
+  }
+
+  @Test
+  void aDecisionIsToldAtOnce() {
+    Refusal refusal = refuse(DenialReason.CREDENTIALS_MISSING);
+
+    assertThat(told, contains("401 credentials-missing [Bearer realm=\"orders\"]"));
+    assertThat(refusal.denial(), is(DenialRecords.of(request.context())));
+  }
+
+  @Test
+  void itIsToldWithTheChallengesOfTheContainer() {
+    request.with(ContainerAnswer.CHALLENGES, List.of("Negotiate"));
+
+    refuse(DenialReason.CREDENTIALS_MISSING);
+
+    assertThat(told, contains("401 credentials-missing [Negotiate]"));
+  }
+
+  @Test
+  void andNotOnceMoreByItsResponse() {
+    refuse(DenialReason.ROLE_MISSING);
+
+    passFilters(403, 403);
+
+    assertThat(told, contains("403 role-missing []"));
+  }
+
+  @Test
+  void whatTheApplicationRefusedIsToldByTheFirstResponseFilter() {
+    headers.add("WWW-Authenticate", "ApiKey realm=\"k\"");
+
+    new DenialTelling(answers, container).filter(request.context(), response(401));
+
+    assertThat(told, contains("401 application [ApiKey realm=\"k\"]"));
+  }
+
+  @Test
+  void elseByTheLast() {
+    passFilters(200, 403);
+
+    assertThat(told, contains("403 application []"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 200", "404, 404", "500, 500", "302, 200"})
+  void whatIsNoDenialIsNotTold(int first, int last) {
+    passFilters(first, last);
+
+    assertThat(told, is(empty()));
+    assertThat(DenialRecords.of(request.context()), is(nullValue()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401, 404, 500})
+  void anotherStatusInPlaceOfADenialIsToldOnce(int sent) {
+    refuse(DenialReason.ROLE_MISSING);
+
+    passFilters(403, sent);
+    passFilters(sent, sent);
+
+    assertThat(told, contains("403 role-missing []", "403 sent " + sent + " /app/orders"));
+  }
+
+  @Test
+  void soIsOneInPlaceOfWhatTheApplicationRefused() {
+    passFilters(401, 403);
+
+    assertThat(
+        told, contains("401 application [Bearer realm=\"orders\"]", "401 sent 403 /app/orders"));
+  }
+
+  @Test
+  void whatTheContainerAnswersIsNotTold() {
+    Refusal.by(jakarta.ws.rs.core.Response.status(401).build()).abort(request.context());
+
+    passFilters(401, 401);
+
+    assertThat(told, is(empty()));
+  }
+
+  @Test
+  void aBeansRefusalIsDecidedByTheFirstFilterThatSeesIt() {
+    entity = BeanDenial.ENTITY;
+
+    new DenialTelling(answers, container).filter(request.context(), response(403));
+
+    assertThat(told, contains("401 credentials-missing [Bearer realm=\"orders\"]"));
+    assertThat(status, is(401));
+    assertThat(entity, is(nullValue()));
+  }
+
+  @Test
+  void aListenerThatKnowsNothingOfReplacedDenialsIsLeftInPeace() {
+    DenialListener simple = (denial, asked) -> told.add("denied");
+
+    simple.replaced(answers.get().denials().of(DenialReason.DENIED, false), 200, null);
+
+    assertThat(told, is(empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, GET", "HEAD, HEAD"})
+  void theMethodIsTheOneThatWasSent(String method, String expected) {
+    FakeContainerRequest asked = new FakeContainerRequest(null).by(method);
+    new HeadRequests().filter(asked.context());
+
+    // As Jersey does while it matches.
+    asked.by("GET");
+
+    assertThat(
+        new RestDeniedRequest(asked.context(), Endpoints.NOBODY, null).method(), is(expected));
+  }
+}

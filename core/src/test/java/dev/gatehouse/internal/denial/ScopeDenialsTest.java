@@ -1,0 +1,98 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.sameInstance;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.http.Challenge;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a caller whose token lacks scopes is told (RFC 6750, section 3.1). */
+class ScopeDenialsTest {
+
+  private static final Challenge BASIC = Challenge.of("Basic", "api");
+  private static final Challenge BEARER = Challenge.of("Bearer", "x");
+
+  private static Denials offering(Challenge... challenges) {
+    return new Denials(new ChallengePolicy(List.of(challenges), "api", true, true));
+  }
+
+  private static Set<String> inOrder(String... scopes) {
+    return new LinkedHashSet<>(List.of(scopes));
+  }
+
+  private static List<String> lines(Denial denial) {
+    return denial.challenges().stream().map(Challenge::toString).toList();
+  }
+
+  @Test
+  @Tag("B-05")
+  void theBearerChallengeNamesTheScopesOfTheEndpoint() {
+    Denial denial = offering(BEARER).ofMissing(inOrder("b", "a"));
+
+    assertThat(
+        lines(denial),
+        is(List.of("Bearer realm=\"x\", error=\"insufficient_scope\", scope=\"b a\"")));
+    assertThat(denial.status(), is(403));
+    assertThat(denial.reason(), is(DenialReason.SCOPE_MISSING));
+    assertThat(denial.extensions(), is(Map.of("scope", "b a")));
+  }
+
+  @Test
+  void besideBasicOnlyBearerIsChallenged() {
+    assertThat(
+        lines(offering(BASIC, BEARER).ofMissing(Set.of("a"))),
+        is(List.of("Bearer realm=\"x\", error=\"insufficient_scope\", scope=\"a\"")));
+  }
+
+  @Test
+  void whereOnlyBasicIsOfferedTheBodyAloneTells() {
+    Denial denial = offering(BASIC).ofMissing(Set.of("a"));
+
+    assertThat(denial.challenges(), is(List.of()));
+    assertThat(denial.extensions(), is(Map.of("scope", "a")));
+  }
+
+  @Test
+  void whatTheChallengeSaidOfErrorsAndScopesGivesWay() {
+    Challenge own =
+        Challenge.of("bearer", "x")
+            .with("scope", "everything")
+            .with("Error", "invalid_token")
+            .with("error_description", "none")
+            .with("resource_metadata", "https://x.example/");
+
+    assertThat(
+        lines(offering(own).ofMissing(Set.of("a"))),
+        is(
+            List.of(
+                "Bearer realm=\"x\", resource_metadata=\"https://x.example/\","
+                    + " error=\"insufficient_scope\", scope=\"a\"")));
+  }
+
+  @Test
+  void theDenialOfTheSameScopesIsMadeOnce() {
+    Denials denials = offering(BEARER);
+    Denial first = denials.ofMissing(Set.of("a", "b"));
+
+    assertThat(denials.ofMissing(new LinkedHashSet<>(Set.of("b", "a"))), is(sameInstance(first)));
+    assertThat(denials.ofMissing(Set.of("a")), is(not(first)));
+  }
+
+  @Test
+  @Tag("B-01")
+  void theContainerAddsNothingToIt() {
+    Denials denials = offering(BEARER);
+    Denial denial = denials.ofMissing(Set.of("a"));
+
+    assertThat(denials.merge(denial, List.of(BASIC)), is(denial.challenges()));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.fixture.CapturedLog;
+import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.text.CaseBlindHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which challenges go out, however many an upstream or the container has put there. */
+class SentChallengesTest {
+
+  private final Settings settings =
+      GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
+  private final Denials denials =
+      LateAnswers.of(settings, DenialBodies.of(settings), FakeExchange.application(), false)
+          .denials();
+  private final SentChallenges challenges = new SentChallenges(denials);
+  private final Denial expected = denials.byApplication(401);
+  private CapturedLog log;
+
+  @BeforeEach
+  void capture() {
+    log = new CapturedLog("dev.gatehouse", Level.ALL);
+  }
+
+  @AfterEach
+  void release() {
+    log.close();
+  }
+
+  private static List<String> texts(List<Challenge> challenges) {
+    return challenges.stream().map(Challenge::toString).toList();
+  }
+
+  private List<String> of(List<?> lines) {
+    return texts(challenges.of(new ArrayList<>(lines), expected, List.of(), true));
+  }
+
+  @Test
+  void thoseOfTheApplicationAreEachSentOnce() {
+    assertThat(
+        of(List.of("ApiKey realm=a", "apikey Realm=\"a\", Digest realm=\"d\"")),
+        contains("ApiKey realm=\"a\"", "Digest realm=\"d\""));
+  }
+
+  @Test
+  void howeverManyThereAreAllAreRead() {
+    List<String> lines =
+        IntStream.range(0, 16_000).mapToObj(i -> "S" + i + " realm=\"r\"").toList();
+
+    assertThat(of(lines), is(lines));
+    assertThat(of(List.of(String.join(", ", lines))), is(lines));
+  }
+
+  @Test
+  void ofTheContainersThereIsOneForEachScheme() {
+    List<String> lines =
+        IntStream.range(0, 16_000).mapToObj(i -> "S" + i % 8_000 + " realm=\"" + i + "\"").toList();
+
+    assertThat(texts(challenges.of(null, expected, lines, true)), is(lines.subList(0, 8_000)));
+  }
+
+  @Test
+  void aTokenOfAHandshakeTakesThePlaceOfItsScheme() {
+    assertThat(
+        texts(
+            challenges.of(
+                null,
+                expected,
+                List.of("Negotiate", "Digest realm=\"d\"", "NEGOTIATE YII=", "Negotiate"),
+                true)),
+        contains("NEGOTIATE YII=", "Digest realm=\"d\""));
+  }
+
+  @Test
+  void theLogIsToldOfOneLineThatCannotBeRead() {
+    List<String> lines = IntStream.range(0, 1_000).mapToObj(i -> "\"" + i).toList();
+
+    assertThat(of(lines), contains("Bearer realm=\"orders\""));
+
+    assertThat(log.messages(Level.WARNING), hasSize(1));
+  }
+
+  @Test
+  void namesOfHeadersAreFoundInAnyCase() {
+    MultivaluedMap<String, Object> headers =
+        CaseBlindHeaders.of(Map.of("etag", List.of("1"), "VARY", List.of("Origin")));
+
+    assertThat(headers.get("Vary"), contains("Origin"));
+    assertThat(headers.remove("ETag"), contains("1"));
+    assertThat(
+        CaseBlindHeaders.of(Map.of("vary", List.of("a"), "Vary", List.of("b"))).get("VARY"),
+        hasSize(2));
+  }
+}

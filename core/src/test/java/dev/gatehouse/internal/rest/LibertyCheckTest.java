@@ -1,0 +1,71 @@
+package dev.gatehouse.internal.rest;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeServer;
+import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.settings.Settings;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Around Open Liberty's own check there is something where that check is, and nowhere else. */
+class LibertyCheckTest {
+
+  private final SortedMap<Integer, Object> filters = new TreeMap<>();
+  private final Settings settings =
+      GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
+
+  private void surroundWhereAThreadSees(ClassLoader loader) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      LibertyCheck.surround(
+          FakeExchange.fake(
+              FeatureContext.class,
+              (self, method, arguments) -> filters.put((Integer) arguments[1], arguments[0])),
+          new RequestRules(new AccessRules(Unannotated.PERMIT)),
+          new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void theServersCheckIsSurrounded() {
+    surroundWhereAThreadSees(new FakeServer());
+
+    assertThat(filters.keySet(), contains(Priorities.AUTHORIZATION, Priorities.AUTHORIZATION + 2));
+    assertThat(
+        filters.values(), contains(instanceOf(BeforeCheck.class), instanceOf(BehindCheck.class)));
+  }
+
+  @Test
+  void anApplicationsClassOfItsNameIsNot() {
+    surroundWhereAThreadSees(getClass().getClassLoader());
+
+    assertThat(filters.keySet(), is(empty()));
+  }
+
+  @Test
+  void elsewhereThereIsNothingToSurround() {
+    surroundWhereAThreadSees(ClassLoader.getPlatformClassLoader());
+    surroundWhereAThreadSees(null);
+
+    assertThat(filters.keySet(), is(empty()));
+  }
+}
