@@ -122,7 +122,7 @@ public final class Denial {
    *
    * @param detail what happened and what to do next; the client reads it, so no secrets
    * @return the words, to throw or to return; never null
-   * @throws NullPointerException where {@code detail} is null
+   * @throws NullPointerException if {@code detail} is null
    */
   public static ApplicationDenial forbidden(String detail) {
     return new ApplicationDenial(403, detail);
@@ -134,7 +134,7 @@ public final class Denial {
    *
    * @param detail what happened and what to do next; the client reads it, so no secrets
    * @return the words, to throw or to return; never null
-   * @throws NullPointerException where {@code detail} is null
+   * @throws NullPointerException if {@code detail} is null
    */
   public static ApplicationDenial unauthorized(String detail) {
     return new ApplicationDenial(401, detail);

@@ -41,10 +41,10 @@ public interface DeniedRequest {
   Optional<String> header(String name);
 
   /**
-   * The rule that was not met, for a log or a metric and never for the client: it names roles.
+   * The rule of the endpoint that the request has matched, for a log or a metric. It names roles,
+   * which are none of the client's business.
    *
-   * @return the rule of the endpoint; empty where the application or the servlet container refused,
-   *     or no endpoint was matched; never null
+   * @return the rule; empty where no endpoint of REST was matched; never null
    */
   default Optional<AccessRule> rule() {
     return Optional.empty();

@@ -168,7 +168,7 @@ public final class GatehouseFeature implements Feature {
      *
      * @param realm printable US-ASCII text that is not blank
      * @return this
-     * @throws IllegalArgumentException where it is not
+     * @throws IllegalArgumentException if it is not
      */
     public Builder realm(String realm) {
       return set(Setting.REALM, realm);
@@ -181,7 +181,7 @@ public final class GatehouseFeature implements Feature {
      *
      * @param schemes names of authentication schemes, at least one
      * @return this
-     * @throws IllegalArgumentException where one is not a name of a scheme
+     * @throws IllegalArgumentException if one is not a name of a scheme
      */
     public Builder schemes(String... schemes) {
       return set(Setting.SCHEMES, String.join(",", List.of(schemes)));
@@ -235,7 +235,7 @@ public final class GatehouseFeature implements Feature {
      *
      * @param base an absolute URI, for example {@code https://errors.example.com/}
      * @return this
-     * @throws IllegalArgumentException where it is not absolute
+     * @throws IllegalArgumentException if it is not absolute
      */
     public Builder typeBase(URI base) {
       return set(Setting.TYPE_BASE, base);
@@ -282,7 +282,7 @@ public final class GatehouseFeature implements Feature {
      *
      * @param url an absolute https URL
      * @return this
-     * @throws IllegalArgumentException where it is not
+     * @throws IllegalArgumentException if it is not
      */
     public Builder resourceMetadata(URI url) {
       return set(Setting.RESOURCE_METADATA, url);
@@ -294,7 +294,7 @@ public final class GatehouseFeature implements Feature {
      *
      * @param name a header's name, for example {@code X-Request-Id}
      * @return this
-     * @throws IllegalArgumentException where it is none, or has credentials
+     * @throws IllegalArgumentException if it is none, or has credentials
      */
     public Builder correlationHeader(String name) {
       return set(Setting.CORRELATION_HEADER, name);

@@ -21,7 +21,7 @@ final class ProblemMembers {
   /**
    * Copies further members of a problem.
    *
-   * @throws IllegalArgumentException where a name or a value is none that a problem can have
+   * @throws IllegalArgumentException if a name or a value is none that a problem can have
    */
   static Map<String, Object> copy(Map<String, Object> extensions) {
     Map<String, Object> copy = new LinkedHashMap<>();

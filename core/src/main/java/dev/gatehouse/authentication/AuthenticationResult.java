@@ -1,47 +1,62 @@
 package dev.gatehouse.authentication;
 
+import dev.gatehouse.http.AuthParam;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an {@link Authenticator} found. Immutable and thread-safe.
  *
  * <p>There is no outcome that tells an unknown caller from a wrong password: both are {@link
- * Rejected#INVALID}, so that nobody can find out which names exist.
+ * #invalid()}, so that nobody can find out which names exist.
+ *
+ * <pre>{@code
+ * return token.isRevoked()
+ *     ? AuthenticationResult.invalid().withDescription("The access token was revoked")
+ *     : AuthenticationResult.accepted(Caller.of(token.subject()));
+ * }</pre>
  */
-public sealed interface AuthenticationResult {
+public final class AuthenticationResult {
 
-  /**
-   * The credentials are genuine.
-   *
-   * @param caller whose they are, never null
-   */
-  record Accepted(Caller caller) implements AuthenticationResult {
-
-    /**
-     * Creates the result.
-     *
-     * @param caller whose the credentials are
-     * @throws NullPointerException where {@code caller} is null
-     */
-    public Accepted {
-      Objects.requireNonNull(caller, "caller is null; return AuthenticationResult.invalid()");
-    }
-  }
-
-  /** The credentials are this authenticator's and do not hold. */
-  enum Rejected implements AuthenticationResult {
+  /** What became of the credentials. */
+  public enum Outcome {
+    /** They are genuine. */
+    ACCEPTED,
     /** They cannot be read: the form that the scheme prescribes is broken. */
     MALFORMED,
     /** They were read, checked and refused. */
     INVALID,
     /** They were genuine and have expired. */
-    EXPIRED
+    EXPIRED,
+    /** They are of another scheme. */
+    NOT_MINE
   }
 
-  /** The credentials are of another scheme. */
-  enum NotMine implements AuthenticationResult {
-    /** The one value. */
-    NOT_MINE
+  private static final AuthenticationResult MALFORMED = rejected(Outcome.MALFORMED);
+  private static final AuthenticationResult INVALID = rejected(Outcome.INVALID);
+  private static final AuthenticationResult EXPIRED = rejected(Outcome.EXPIRED);
+  private static final AuthenticationResult NOT_MINE = rejected(Outcome.NOT_MINE);
+
+  private final Outcome outcome;
+  private final Caller caller;
+  private final String description;
+  private final Map<String, List<String>> headers;
+
+  private AuthenticationResult(
+      Outcome outcome, Caller caller, String description, Map<String, List<String>> headers) {
+    this.outcome = outcome;
+    this.caller = caller;
+    this.description = description;
+    this.headers = headers;
+  }
+
+  private static AuthenticationResult rejected(Outcome outcome) {
+    return new AuthenticationResult(outcome, null, null, Map.of());
   }
 
   /**
@@ -49,10 +64,14 @@ public sealed interface AuthenticationResult {
    *
    * @param caller whose they are
    * @return the result, never null
-   * @throws NullPointerException where {@code caller} is null
+   * @throws NullPointerException if {@code caller} is null
    */
-  static AuthenticationResult accepted(Caller caller) {
-    return new Accepted(caller);
+  public static AuthenticationResult accepted(Caller caller) {
+    return new AuthenticationResult(
+        Outcome.ACCEPTED,
+        Objects.requireNonNull(caller, "caller is null; return AuthenticationResult.invalid()"),
+        null,
+        Map.of());
   }
 
   /**
@@ -60,8 +79,8 @@ public sealed interface AuthenticationResult {
    *
    * @return the result, never null
    */
-  static AuthenticationResult malformed() {
-    return Rejected.MALFORMED;
+  public static AuthenticationResult malformed() {
+    return MALFORMED;
   }
 
   /**
@@ -69,8 +88,8 @@ public sealed interface AuthenticationResult {
    *
    * @return the result, never null
    */
-  static AuthenticationResult invalid() {
-    return Rejected.INVALID;
+  public static AuthenticationResult invalid() {
+    return INVALID;
   }
 
   /**
@@ -78,8 +97,8 @@ public sealed interface AuthenticationResult {
    *
    * @return the result, never null
    */
-  static AuthenticationResult expired() {
-    return Rejected.EXPIRED;
+  public static AuthenticationResult expired() {
+    return EXPIRED;
   }
 
   /**
@@ -87,7 +106,113 @@ public sealed interface AuthenticationResult {
    *
    * @return the result, never null
    */
-  static AuthenticationResult notMine() {
-    return NotMine.NOT_MINE;
+  public static AuthenticationResult notMine() {
+    return NOT_MINE;
+  }
+
+  /**
+   * The same result with a description for the client's developer; a Bearer challenge carries it as
+   * {@code error_description} (RFC 6750, section 3), other schemes have no place for it.
+   *
+   * @param text printable US-ASCII without {@code "}, {@code \} and commas, some of which clients
+   *     misread; fixed text better than what a library says, since it may tell too much
+   * @return a new result, never null
+   * @throws NullPointerException if {@code text} is null
+   * @throws IllegalArgumentException if it has another character, or is blank
+   * @throws IllegalStateException if nothing was rejected
+   */
+  public AuthenticationResult withDescription(String text) {
+    requireRejected();
+    if (text.isBlank() || !text.chars().allMatch(AuthenticationResult::isPlain)) {
+      throw new IllegalArgumentException(
+          "The description has a character that clients misread, or none at all: use printable"
+              + " US-ASCII without a quotation mark, backslash or comma (RFC 6750, section 3)");
+    }
+    return new AuthenticationResult(outcome, caller, text, headers);
+  }
+
+  /**
+   * The same result with a line more that the answer carries, for example {@code DPoP-Nonce} (RFC
+   * 9449, section 8). It is sent where the endpoint needs a caller.
+   *
+   * @param name the field's name, a token; not {@code WWW-Authenticate}, which {@link
+   *     Authenticator#challenge} makes
+   * @param value printable US-ASCII
+   * @return a new result, never null
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the name or the value has another character (RFC 9110,
+   *     section 5), or the name is {@code WWW-Authenticate}
+   * @throws IllegalStateException if nothing was rejected
+   */
+  public AuthenticationResult withHeader(String name, String value) {
+    requireRejected();
+    String field = new AuthParam(name, "").name();
+    if (field.equalsIgnoreCase("WWW-Authenticate")) {
+      throw new IllegalArgumentException(
+          "WWW-Authenticate is made by Authenticator.challenge; say more by withDescription");
+    }
+    if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          "The value of " + field + " has a character that is not printable US-ASCII");
+    }
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    List<String> lines = new ArrayList<>(more.getOrDefault(field, List.of()));
+    lines.add(value);
+    more.put(field, List.copyOf(lines));
+    return new AuthenticationResult(
+        outcome, caller, description, Collections.unmodifiableMap(more));
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != ',';
+  }
+
+  private void requireRejected() {
+    if (outcome == Outcome.ACCEPTED || outcome == Outcome.NOT_MINE) {
+      throw new IllegalStateException(
+          "Only what is rejected has an answer to add to; this is " + outcome);
+    }
+  }
+
+  /**
+   * What became of the credentials.
+   *
+   * @return the outcome, never null
+   */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /**
+   * Whose the credentials are.
+   *
+   * @return the caller; empty unless they were accepted
+   */
+  public Optional<Caller> caller() {
+    return Optional.ofNullable(caller);
+  }
+
+  /**
+   * What a client's developer is told.
+   *
+   * @return the description; empty where there is none
+   */
+  public Optional<String> description() {
+    return Optional.ofNullable(description);
+  }
+
+  /**
+   * The header fields that the answer carries besides.
+   *
+   * @return lines by name, unmodifiable, never null
+   */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** {@return the outcome: neither caller nor description gets into a log by this} */
+  @Override
+  public String toString() {
+    return "AuthenticationResult[" + outcome + "]";
   }
 }

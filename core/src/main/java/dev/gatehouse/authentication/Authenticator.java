@@ -1,7 +1,6 @@
 package dev.gatehouse.authentication;
 
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Credentials;
 
 /**
  * Checks credentials of one authentication scheme (RFC 9110, section 11).
@@ -26,17 +25,17 @@ public interface Authenticator {
   Challenge challenge(String realm);
 
   /**
-   * Checks credentials. Only asked where the request has exactly one {@code Authorization} line
-   * that follows the grammar of RFC 9110, section 11.4; the scheme may still be another one, or
-   * carry nothing at all.
+   * Checks the credentials of a request. Only asked where it has exactly one {@code Authorization}
+   * line that follows the grammar of RFC 9110, section 11.4; the scheme may still be another one,
+   * or carry nothing at all.
    *
-   * @param credentials what the request carries, never null
+   * @param request carries the credentials, never null
    * @return accepted, rejected with a reason, or {@link AuthenticationResult#notMine()} where the
    *     scheme is not this authenticator's; never null
-   * @throws Exception where the credentials cannot be checked at the moment. The request is
-   *     answered with 503 where a caller is needed, and served as nobody's where everybody may
-   *     come; a {@link jakarta.ws.rs.ServiceUnavailableException} names the {@code Retry-After}.
-   *     The exception is logged and never shown to the client.
+   * @throws Exception if the credentials cannot be checked at the moment. The request is answered
+   *     with 503 where a caller is needed, and served as nobody's where everybody may come; a
+   *     {@link jakarta.ws.rs.ServiceUnavailableException} names the {@code Retry-After}. The
+   *     exception is logged and never shown to the client.
    */
-  AuthenticationResult authenticate(Credentials credentials) throws Exception;
+  AuthenticationResult authenticate(AuthenticationRequest request) throws Exception;
 }

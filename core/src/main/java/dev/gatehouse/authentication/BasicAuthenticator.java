@@ -1,11 +1,7 @@
 package dev.gatehouse.authentication;
 
+import dev.gatehouse.http.BasicCredentials;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Credentials;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,16 +22,13 @@ public final class BasicAuthenticator implements Authenticator {
 
   private static final String SCHEME = "Basic";
 
-  /** What stands in a decoded text for bytes that are not UTF-8, or for itself. */
-  private static final char REPLACEMENT = '\uFFFD';
-
   private final PasswordValidator validator;
 
   /**
    * Creates an authenticator.
    *
    * @param validator decides whether a user-id and password belong together
-   * @throws NullPointerException where {@code validator} is null
+   * @throws NullPointerException if {@code validator} is null
    */
   public BasicAuthenticator(PasswordValidator validator) {
     this.validator = Objects.requireNonNull(validator, "validator");
@@ -47,43 +40,17 @@ public final class BasicAuthenticator implements Authenticator {
   }
 
   @Override
-  public AuthenticationResult authenticate(Credentials credentials) throws Exception {
-    if (!credentials.hasScheme(SCHEME)) {
+  public AuthenticationResult authenticate(AuthenticationRequest request) throws Exception {
+    if (!request.credentials().hasScheme(SCHEME)) {
       return AuthenticationResult.notMine();
     }
-    String userPass = credentials.token68().map(BasicAuthenticator::decode).orElse("");
-    int colon = userPass.indexOf(':');
-    if (colon < 0) {
-      return AuthenticationResult.malformed();
-    }
-    return validator
-        .validate(userPass.substring(0, colon), userPass.substring(colon + 1))
-        .map(AuthenticationResult::accepted)
-        .orElseGet(AuthenticationResult::invalid);
-  }
-
-  /** User-id and password with the colon between them, or null where it can be no such text. */
-  private static String decode(String token68) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(token68);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      // Much cheaper than a decoder, but it replaces what is not UTF-8: then the decoder tells.
-      if (text.indexOf(REPLACEMENT) >= 0) {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      }
-      return hasControl(text) ? null : text;
-    } catch (IllegalArgumentException | CharacterCodingException notBase64OrNotUtf8) {
-      return null;
-    }
-  }
-
-  private static boolean hasControl(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    BasicCredentials read = BasicCredentials.of(request.credentials()).orElse(null);
+    return read == null
+        ? AuthenticationResult.malformed()
+        : validator
+            .validate(read.userId(), read.password())
+            .map(AuthenticationResult::accepted)
+            .orElseGet(AuthenticationResult::invalid);
   }
 
   /** Decides whether a user-id and a password belong together. */

@@ -1,7 +1,6 @@
 package dev.gatehouse.authentication;
 
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Credentials;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public final class BearerAuthenticator implements Authenticator {
    * Creates an authenticator.
    *
    * @param validator decides whom a token speaks for
-   * @throws NullPointerException where {@code validator} is null
+   * @throws NullPointerException if {@code validator} is null
    */
   public BearerAuthenticator(TokenValidator validator) {
     this.validator = Objects.requireNonNull(validator, "validator");
@@ -35,11 +34,11 @@ public final class BearerAuthenticator implements Authenticator {
   }
 
   @Override
-  public AuthenticationResult authenticate(Credentials credentials) throws Exception {
-    if (!credentials.hasScheme(SCHEME)) {
+  public AuthenticationResult authenticate(AuthenticationRequest request) throws Exception {
+    if (!request.credentials().hasScheme(SCHEME)) {
       return AuthenticationResult.notMine();
     }
-    Optional<String> token = credentials.token68();
+    Optional<String> token = request.credentials().token68();
     return token.isPresent() ? validator.validate(token.get()) : AuthenticationResult.malformed();
   }
 

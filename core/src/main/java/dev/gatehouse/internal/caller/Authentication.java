@@ -1,53 +1,55 @@
 package dev.gatehouse.internal.caller;
 
 import dev.gatehouse.DenialReason;
+import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
-import dev.gatehouse.authentication.AuthenticationResult.Accepted;
-import dev.gatehouse.authentication.AuthenticationResult.Rejected;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Credentials;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Turns the credentials of a request into a caller, or leaves word of why there is none. */
 public final class Authentication {
 
   private final List<Authenticator> authenticators;
   private final Collection<String> schemes;
+  private final BiFunction<ContainerRequestContext, Credentials, AuthenticationRequest> shown;
 
   /**
    * Authentication by these.
    *
    * @param schemes those of the authenticators' challenges
+   * @param shown what authenticators are shown of a request
    */
-  public Authentication(List<Authenticator> authenticators, Collection<String> schemes) {
+  public Authentication(
+      List<Authenticator> authenticators,
+      Collection<String> schemes,
+      BiFunction<ContainerRequestContext, Credentials, AuthenticationRequest> shown) {
     this.authenticators = List.copyOf(authenticators);
     this.schemes = List.copyOf(schemes);
+    this.shown = shown;
   }
 
-  /**
-   * Makes the caller of a request known. Never refuses: whether anybody minds is for the rule.
-   *
-   * @param lines its Authorization lines
-   */
-  public void of(List<String> lines, ContainerRequestContext request) {
+  /** Makes the caller of a request known. Never refuses: whether anybody minds is for the rule. */
+  public void authenticate(GuardedRequest guarded, ContainerRequestContext request) {
+    Authorization authorization = guarded.authorization();
     // With several lines nothing is chosen: the access check answers 400 where the endpoint minds.
-    if (lines.size() != 1 || authenticators.isEmpty()) {
+    if (authorization.isMissing() || authorization.isAmbiguous()) {
       return;
     }
-    Optional<Credentials> credentials = CredentialsCheck.read(lines.get(0));
     try {
-      DenialReason reason = authenticate(credentials.orElse(null), request);
-      if (reason != null) {
-        request.setProperty(
-            CredentialsCheck.PROPERTY, CredentialsCheck.of(reason, credentials.orElse(null)));
+      AnonymousBecause because = callerOrReason(authorization, request);
+      if (because != null) {
+        guarded.becameNobody(because);
+        if (because.isRefusal()) {
+          becomeNobody(request);
+        }
       }
     } catch (Throwable e) {
       becomeNobody(request);
-      Unavailable.record(
-          request,
+      guarded.checkFailed(
           e,
           "The credentials of a request could not be checked; where a caller is needed it is"
               + " answered with 503, elsewhere it is served as nobody's");
@@ -55,40 +57,39 @@ public final class Authentication {
   }
 
   /** Makes the caller known, or returns why there is none. */
-  private DenialReason authenticate(Credentials credentials, ContainerRequestContext request)
-      throws Exception {
+  private AnonymousBecause callerOrReason(
+      Authorization authorization, ContainerRequestContext request) throws Exception {
+    Credentials credentials = authorization.credentials();
+    Scheme scheme = authorization.scheme();
     if (credentials == null) {
-      return reject(DenialReason.CREDENTIALS_MALFORMED, request);
+      return new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, scheme);
     }
     if (!credentials.isWellFormed()) {
-      return schemes.stream().anyMatch(credentials::hasScheme)
-          ? reject(DenialReason.CREDENTIALS_MALFORMED, request)
-          : DenialReason.CREDENTIALS_UNSUPPORTED;
+      boolean mine = schemes.stream().anyMatch(credentials::hasScheme);
+      return new AnonymousBecause(
+          mine ? DenialReason.CREDENTIALS_MALFORMED : DenialReason.CREDENTIALS_UNSUPPORTED, scheme);
     }
+    AuthenticationRequest asked = shown.apply(request, credentials);
     for (Authenticator authenticator : authenticators) {
-      AuthenticationResult result = authenticator.authenticate(credentials);
+      AuthenticationResult result = authenticator.authenticate(asked);
       if (result == null) {
         throw new IllegalStateException(
             authenticator.getClass().getName()
                 + ".authenticate returned null; return AuthenticationResult.notMine() for the"
                 + " credentials of another scheme");
       }
-      if (result instanceof Accepted accepted) {
+      if (result.outcome() == AuthenticationResult.Outcome.ACCEPTED) {
         request.setSecurityContext(
             CallerSecurityContext.of(
-                accepted.caller(), credentials.scheme(), request.getSecurityContext()));
+                result.caller().orElseThrow(), credentials.scheme(), request.getSecurityContext()));
         return null;
       }
-      if (result instanceof Rejected rejected) {
-        return reject(reason(rejected), request);
+      if (result.outcome() != AuthenticationResult.Outcome.NOT_MINE) {
+        return new AnonymousBecause(
+            reason(result.outcome()), scheme, result.description().orElse(null), result.headers());
       }
     }
-    return DenialReason.CREDENTIALS_UNSUPPORTED;
-  }
-
-  private static DenialReason reject(DenialReason reason, ContainerRequestContext request) {
-    becomeNobody(request);
-    return reason;
+    return new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, scheme);
   }
 
   /** Whom the server knows by other means, say a cookie, is not who sent these credentials. */
@@ -96,11 +97,11 @@ public final class Authentication {
     request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
   }
 
-  private static DenialReason reason(Rejected rejected) {
+  private static DenialReason reason(AuthenticationResult.Outcome rejected) {
     return switch (rejected) {
       case MALFORMED -> DenialReason.CREDENTIALS_MALFORMED;
-      case INVALID -> DenialReason.CREDENTIALS_INVALID;
       case EXPIRED -> DenialReason.CREDENTIALS_EXPIRED;
+      default -> DenialReason.CREDENTIALS_INVALID;
     };
   }
 }

@@ -17,17 +17,27 @@ public enum Decision {
   DENIED;
 
   /**
+   * What is decided whoever the caller is: {@link #UNAUTHENTICATED} where the caller counts.
+   *
+   * <p>Nobody is asked to authenticate where nobody may.
+   */
+  public static Decision withoutCaller(AccessRule rule) {
+    return switch (rule.kind()) {
+      case PERMIT -> PASS;
+      case DENY -> DENIED;
+      case AUTHENTICATED, ROLES -> UNAUTHENTICATED;
+    };
+  }
+
+  /**
    * Decides. Fails closed: whatever the security context throws is thrown on.
    *
    * @param context the caller, null where nobody knows of one
    * @param nobody tells anonymous callers
    */
   public static Decision of(AccessRule rule, SecurityContext context, Nobody nobody) {
-    return switch (rule.kind()) {
-      case PERMIT -> PASS;
-      case DENY -> DENIED;
-      case AUTHENTICATED, ROLES -> nobody.is(context) ? UNAUTHENTICATED : ofKnown(rule, context);
-    };
+    Decision decided = withoutCaller(rule);
+    return decided != UNAUTHENTICATED || nobody.is(context) ? decided : ofKnown(rule, context);
   }
 
   /** Roles first: where one is missing, no other token would help (RFC 6750, section 3.1). */

@@ -11,9 +11,6 @@ import java.lang.reflect.Proxy;
  */
 public final class ServerCheck {
 
-  /** Where a request carries the check that it is on its way to, on Payara and GlassFish. */
-  public static final String PROPERTY = ServerCheck.class.getName();
-
   /** Of the calls before an answer those that may be the asker's: proxies stand between. */
   private static final int NEAR = 40;
 

@@ -22,7 +22,8 @@ public final class IdentityStores implements PasswordValidator {
     }
     CredentialValidationResult result = ask(new UsernamePasswordCredential(userId, password));
     return result.getStatus() == CredentialValidationResult.Status.VALID
-        ? Optional.of(new Caller(result.getCallerPrincipal(), result.getCallerGroups()))
+        ? Optional.of(
+            Caller.builder(result.getCallerPrincipal()).roles(result.getCallerGroups()).build())
         : Optional.empty();
   }
 

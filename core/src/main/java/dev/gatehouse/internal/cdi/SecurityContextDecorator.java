@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.cdi;
 
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
@@ -32,7 +33,9 @@ class SecurityContextDecorator implements SecurityContext {
       HttpServletRequest request,
       HttpServletResponse response,
       AuthenticationParameters parameters) {
-    return request.getAttribute(ServerCheck.PROPERTY) instanceof ServerCheck check && check.asks()
+    return request.getAttribute(GuardedRequest.KEY) instanceof GuardedRequest guarded
+            && guarded.serverCheck() != null
+            && guarded.serverCheck().asks()
         ? AuthenticationStatus.SEND_CONTINUE
         : delegate.authenticate(request, response, parameters);
   }

@@ -21,7 +21,7 @@ record AcceptRange(String type, String subtype, double weight) {
   /**
    * The first members of an Accept header.
    *
-   * @throws IllegalArgumentException where one of them is no range
+   * @throws IllegalArgumentException if one of them is no range
    */
   static List<AcceptRange> read(String accept) {
     return members(accept, ',', MOST).stream().map(AcceptRange::of).toList();

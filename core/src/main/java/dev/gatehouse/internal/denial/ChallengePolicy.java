@@ -1,12 +1,11 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.caller.Scheme;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +23,6 @@ public record ChallengePolicy(
 
   public static final String UNNAMED_REALM = "application";
 
-  /** Schemes without parameters: a name, or a token68 (RFC 4559, section 4.1). */
-  private static final Set<String> HANDSHAKES = Set.of("negotiate", "ntlm");
-
   private static final String METADATA = "resource_metadata";
 
   /**
@@ -41,7 +37,7 @@ public record ChallengePolicy(
     String realm = realm(settings, application);
     List<Challenge> known = known(settings, application, realm);
     Stream<Challenge> challenges =
-        known.isEmpty() ? Stream.of(challenge("Bearer", realm)) : known.stream();
+        known.isEmpty() ? Stream.of(Scheme.BEARER.challenge(realm)) : known.stream();
     URI metadata = settings.get(Setting.RESOURCE_METADATA, (URI) null);
     return new ChallengePolicy(
         challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
@@ -54,7 +50,7 @@ public record ChallengePolicy(
       Settings settings, WebApplication application, String realm) {
     List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
     if (!schemes.isEmpty()) {
-      return schemes.stream().map(scheme -> challenge(scheme, realm)).toList();
+      return schemes.stream().map(scheme -> Scheme.challenge(scheme, realm)).toList();
     }
     if (!settings.authenticators().isEmpty()) {
       return settings.authenticators().stream().map(a -> a.challenge(realm)).toList();
@@ -73,19 +69,11 @@ public record ChallengePolicy(
     return settings.get(Setting.REALM, application == null ? UNNAMED_REALM : application.name());
   }
 
-  static Challenge challenge(String scheme, String realm) {
-    if (HANDSHAKES.contains(scheme.toLowerCase(Locale.ROOT))) {
-      return Challenge.of(scheme);
-    }
-    Challenge challenge = Challenge.of(scheme, realm);
-    // RFC 7617, section 2.1: otherwise clients guess how to encode what is not ASCII.
-    return challenge.hasScheme("Basic") ? challenge.with("charset", "UTF-8") : challenge;
-  }
-
   /** RFC 9728, section 5.1; Basic defines no such parameter (RFC 7617, section 2). */
   private static Challenge withMetadata(Challenge challenge, URI metadata) {
-    boolean takesIt = challenge.hasScheme("Bearer") || challenge.hasScheme("DPoP");
-    return metadata == null || !takesIt || challenge.parameter(METADATA).isPresent()
+    return metadata == null
+            || !Scheme.of(challenge).takesMetadata()
+            || challenge.parameter(METADATA).isPresent()
         ? challenge
         : challenge.with(METADATA, metadata.toString());
   }

@@ -35,6 +35,11 @@ public interface Container {
         }
 
         @Override
+        public Object attribute(String name) {
+          return null;
+        }
+
+        @Override
         public boolean isSent() {
           return false;
         }
@@ -73,6 +78,9 @@ public interface Container {
    * @return false where there is no container's response to write to
    */
   boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body);
+
+  /** An attribute of the container's request, or null. */
+  Object attribute(String name);
 
   /** Whether the container's response has gone out, or has begun to. */
   boolean isSent();

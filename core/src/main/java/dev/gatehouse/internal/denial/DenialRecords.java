@@ -1,12 +1,10 @@
 package dev.gatehouse.internal.denial;
 
-import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.internal.caller.Unavailable;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /**
@@ -15,74 +13,85 @@ import java.util.List;
  */
 public final class DenialRecords {
 
-  private static final String DENIAL = Denial.class.getName();
-  private static final String REPLACED = "dev.gatehouse.replaced";
-
-  private final LateAnswers answers;
+  private final LazyDenialWriter writer;
   private final Container container;
 
-  public DenialRecords(LateAnswers answers, Container container) {
-    this.answers = answers;
+  public DenialRecords(LazyDenialWriter writer, Container container) {
+    this.writer = writer;
     this.container = container;
   }
 
-  /** The denial of a request, or null. */
-  public static Denial of(ContainerRequestContext request) {
-    return (Denial) request.getProperty(DENIAL);
-  }
-
-  /**
-   * Tells and keeps what was decided.
-   *
-   * @param rule that is not met
-   */
-  public Refusal refuse(Denial denial, AccessRule rule, ContainerRequestContext request) {
-    DenialAnswers made = answers.get();
-    request.setProperty(DENIAL, denial);
-    made.tell(
-        made.challenging(denial, null, challengesOfContainer(request)),
-        new RestDeniedRequest(request, made.nobody(), rule));
+  /** Tells and keeps what was decided. */
+  public Refusal refuse(Denial denial, GuardedRequest guarded, ContainerRequestContext request) {
+    tell(denial, null, guarded, request);
     return Refusal.of(denial);
   }
 
-  /**
-   * Tells and keeps what a response refuses that nobody has told yet. What a bean's container
-   * refused is decided here: it says that the caller may not, and not who that is.
-   */
-  public void find(ContainerRequestContext request, ContainerResponseContext response) {
-    DenialAnswers made = answers.get();
-    Denial found;
-    if (response.getEntity() instanceof BeanDenial) {
-      found = BeanDenial.of(request, made);
-      answer(found, request, response);
-    } else if (of(request) == null && isDenial(response.getStatus())) {
-      found = OwnWords.of(made.denials().byApplication(response.getStatus()), response.getEntity());
-    } else {
+  /** Tells and keeps what a response refuses that nobody has told yet. */
+  public void find(
+      GuardedRequest guarded, ContainerRequestContext request, ContainerResponseContext response) {
+    if (guarded.denial() != null) {
       return;
     }
-    request.setProperty(DENIAL, found);
+    DenialCatalogue denials = writer.get().denials();
+    if (DenialResponses.isOfBean(response.getHeaders())) {
+      Denial found = byBean(denials, guarded, request);
+      answer(found, guarded, response);
+      tell(found, response, guarded, request);
+    } else if (isDenial(response.getStatus())) {
+      Denial found = OwnWords.of(denials.byApplication(response.getStatus()), response.getEntity());
+      tell(found, response, guarded, request);
+    }
+  }
+
+  private void tell(
+      Denial denial,
+      ContainerResponseContext response,
+      GuardedRequest guarded,
+      ContainerRequestContext request) {
+    guarded.refused(denial);
+    DenialWriter made = writer.get();
     made.tell(
-        made.challenging(found, response.getHeaders(), challengesOfContainer(request)),
-        new RestDeniedRequest(request, made.nobody(), null));
+        made.challenging(
+            denial,
+            response == null ? null : response.getHeaders(),
+            challengesOfContainer(guarded)),
+        new RestDeniedRequest(request, guarded, made.nobody()));
+  }
+
+  /** What a bean's container refused: it says that the caller may not, and not who that is. */
+  private Denial byBean(
+      DenialCatalogue denials, GuardedRequest guarded, ContainerRequestContext request) {
+    boolean anonymous;
+    try {
+      anonymous = writer.get().nobody().is(request.getSecurityContext());
+    } catch (RuntimeException | LinkageError e) {
+      guarded.checkFailed(e, "The server failed to tell whom a bean has refused");
+      return denials.of(DenialReason.CHECK_UNAVAILABLE);
+    }
+    if (!anonymous) {
+      return denials.of(DenialReason.ROLE_MISSING);
+    }
+    return guarded.failedCheck() == null
+        ? denials.of(guarded.because(denials::mayAccept))
+        : denials.of(DenialReason.CHECK_UNAVAILABLE);
   }
 
   /** In place of what beans say without knowing who the caller is. */
   private static void answer(
-      Denial denial, ContainerRequestContext request, ContainerResponseContext response) {
+      Denial denial, GuardedRequest guarded, ContainerResponseContext response) {
     response.setStatus(denial.status());
-    response.setEntity(null);
     if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
-      response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-      Unavailable.of(request).tellWhenToRetry(response.getHeaders());
+      DenialResponses.tellWhenToRetry(guarded.failedCheck(), response.getHeaders());
     }
   }
 
   /** Tells that another status is sent than that of the denial, once. */
-  public void replace(Denial told, int status, ContainerRequestContext request) {
-    if (request.getProperty(REPLACED) == null) {
-      request.setProperty(REPLACED, Boolean.TRUE);
-      DenialAnswers made = answers.get();
-      made.tellReplaced(told, status, new RestDeniedRequest(request, made.nobody(), null));
+  public void replace(
+      Denial told, int status, GuardedRequest guarded, ContainerRequestContext request) {
+    if (guarded.replaced()) {
+      DenialWriter made = writer.get();
+      made.tellReplaced(told, status, new RestDeniedRequest(request, guarded, made.nobody()));
     }
   }
 
@@ -91,10 +100,8 @@ public final class DenialRecords {
   }
 
   /** Those of the mechanism that was asked, else those that are on the response. */
-  @SuppressWarnings("unchecked")
-  public // only the access check writes it
-  List<String> challengesOfContainer(ContainerRequestContext request) {
-    List<String> asked = (List<String>) request.getProperty(ContainerAnswer.CHALLENGES);
-    return asked == null || asked.isEmpty() ? container.challenges() : asked;
+  public List<String> challengesOfContainer(GuardedRequest guarded) {
+    List<String> asked = guarded.mechanismChallenges();
+    return asked.isEmpty() ? container.challenges() : asked;
   }
 }

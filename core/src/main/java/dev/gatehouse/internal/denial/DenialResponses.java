@@ -3,7 +3,8 @@ package dev.gatehouse.internal.denial;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.internal.caller.Unavailable;
+import dev.gatehouse.internal.caller.FailedCheck;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,13 +17,17 @@ public final class DenialResponses {
    * The value of Cache-Control, by whose identity the response filter knows these responses: any
    * other one is the application's, which may send it to more than one client.
    */
-  private static final Object NO_STORE =
-      new Object() {
-        @Override
-        public String toString() {
-          return "no-store";
-        }
-      };
+  private static final Object NO_STORE = new NoStore();
+
+  /** The same of a bean's container, which says that a caller may not, and not who that is. */
+  private static final Object BY_BEAN = new NoStore();
+
+  private static final class NoStore {
+    @Override
+    public String toString() {
+      return "no-store";
+    }
+  }
 
   private DenialResponses() {}
 
@@ -33,10 +38,24 @@ public final class DenialResponses {
   /** With what a failed check of the request has to say. */
   static Response bare(Denial denial, ContainerRequestContext request) {
     Response response = bare(denial);
+    GuardedRequest guarded = GuardedRequest.of(request);
     if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
-      Unavailable.of(request).tellWhenToRetry(response.getHeaders());
+      tellWhenToRetry(guarded.failedCheck(), response.getHeaders());
+    } else if (denial.status() == 401) {
+      guarded.addHeaders((name, line) -> response.getHeaders().add(name, line));
     }
     return response;
+  }
+
+  static void tellWhenToRetry(FailedCheck failed, MultivaluedMap<String, Object> headers) {
+    failed.retryAfter().ifPresent(when -> headers.putSingle(HttpHeaders.RETRY_AFTER, when));
+  }
+
+  /** Of a bean, until the response filter knows the caller. */
+  public static Response ofBean() {
+    return Response.status(Response.Status.FORBIDDEN)
+        .header(HttpHeaders.CACHE_CONTROL, BY_BEAN)
+        .build();
   }
 
   private static Response.ResponseBuilder builder(Denial denial) {
@@ -67,6 +86,11 @@ public final class DenialResponses {
 
   /** Whether the headers are those of a response that was made here. */
   public static boolean isMadeHere(MultivaluedMap<String, Object> headers) {
-    return headers.getFirst(HttpHeaders.CACHE_CONTROL) == NO_STORE;
+    return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof NoStore;
+  }
+
+  /** Whether the headers are those of a refusal by a bean. */
+  static boolean isOfBean(MultivaluedMap<String, Object> headers) {
+    return headers.getFirst(HttpHeaders.CACHE_CONTROL) == BY_BEAN;
   }
 }

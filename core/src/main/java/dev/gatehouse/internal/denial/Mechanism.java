@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.caller.Scheme;
 import dev.gatehouse.internal.settings.Setting;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
@@ -50,10 +51,10 @@ public record Mechanism(String method, String realm) {
   }
 
   /** The scheme of its challenge; empty for those that are no challenge of HTTP, such as forms. */
-  public Optional<String> scheme() {
+  public Optional<Scheme> scheme() {
     return switch (method) {
-      case "BASIC" -> Optional.of("Basic");
-      case "MP-JWT" -> Optional.of("Bearer");
+      case "BASIC" -> Optional.of(Scheme.BASIC);
+      case "MP-JWT" -> Optional.of(Scheme.BEARER);
       default -> Optional.empty();
     };
   }
@@ -67,6 +68,6 @@ public record Mechanism(String method, String realm) {
   Optional<Challenge> challenge(String given, boolean set) {
     // Jakarta Security evaluates expressions; what they come to is not known here.
     boolean unknown = realm.contains("${") || realm.contains("#{") || !Setting.REALM.accepts(realm);
-    return scheme().map(name -> ChallengePolicy.challenge(name, set || unknown ? given : realm));
+    return scheme().map(scheme -> scheme.challenge(set || unknown ? given : realm));
   }
 }

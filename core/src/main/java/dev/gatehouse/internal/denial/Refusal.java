@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.Denial;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 
@@ -11,8 +12,6 @@ import jakarta.ws.rs.core.Response;
  * @param answer what the container answers, a redirect to a login for example, or null
  */
 public record Refusal(Denial denial, Response answer) {
-
-  private static final String ANSWERED = "dev.gatehouse.answered";
 
   static Refusal of(Denial denial) {
     return new Refusal(denial, null);
@@ -42,15 +41,10 @@ public record Refusal(Denial denial, Response answer) {
   /** Ends a request by the response that our mappers would make of the exception. */
   public void abort(ContainerRequestContext request) {
     if (denial == null) {
-      request.setProperty(ANSWERED, Boolean.TRUE);
+      GuardedRequest.of(request).answeredByContainer();
       request.abortWith(answer);
     } else {
       request.abortWith(DenialResponses.bare(denial, request));
     }
-  }
-
-  /** Whether the container has answered a request: nothing is completed then. */
-  public static boolean isByContainer(ContainerRequestContext request) {
-    return request.getProperty(ANSWERED) != null;
   }
 }

@@ -3,7 +3,9 @@ package dev.gatehouse.internal.denial;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.internal.caller.Decision;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.Nobody;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
@@ -17,23 +19,19 @@ import java.util.function.Supplier;
 public final class RestDeniedRequest implements DeniedRequest {
 
   private final ContainerRequestContext request;
+  private final GuardedRequest guarded;
   private final Nobody nobody;
-  private final AccessRule rule;
 
-  /**
-   * Creates it.
-   *
-   * @param rule that was not met, null where the application refused
-   */
-  public RestDeniedRequest(ContainerRequestContext request, Nobody nobody, AccessRule rule) {
+  public RestDeniedRequest(ContainerRequestContext request, GuardedRequest guarded, Nobody nobody) {
     this.request = request;
+    this.guarded = guarded;
     this.nobody = nobody;
-    this.rule = rule;
   }
 
   @Override
   public String method() {
-    return Objects.requireNonNullElse(HeadRequests.methodOf(request), "-");
+    return Objects.requireNonNullElse(
+        guarded.isHead() ? HttpMethod.HEAD : request.getMethod(), "-");
   }
 
   @Override
@@ -57,14 +55,13 @@ public final class RestDeniedRequest implements DeniedRequest {
 
   @Override
   public Optional<AccessRule> rule() {
-    return Optional.ofNullable(rule);
+    return Optional.ofNullable(guarded.rule());
   }
 
   /** What the caller lacks of the rule, for the log alone; empty where it lacks nothing. */
   Optional<String> lacking() {
-    return rule == null
-        ? Optional.empty()
-        : known(() -> Decision.lacking(rule, request.getSecurityContext()));
+    return rule()
+        .flatMap(rule -> known(() -> Decision.lacking(rule, request.getSecurityContext())));
   }
 
   public static <T> Optional<T> known(Supplier<T> told) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * What the servlet container knows of one web application, and where REST and container meet: both
- * answer with the same {@link DenialAnswers}. Names no servlet type, since embedded runtimes have
+ * answer with the same {@link DenialWriter}. Names no servlet type, since embedded runtimes have
  * none. Thread-safe.
  */
 public final class WebApplication {
@@ -24,7 +24,7 @@ public final class WebApplication {
   private final boolean tellsStart;
   private final DeclaredRoles declaredRoles;
   private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
-  private volatile DenialAnswers answers;
+  private volatile DenialWriter answers;
 
   /**
    * Creates it.
@@ -113,11 +113,11 @@ public final class WebApplication {
   }
 
   /** The answers of the first REST application that was configured, or null before that. */
-  public DenialAnswers answers() {
+  public DenialWriter answers() {
     return answers;
   }
 
-  public synchronized void publish(DenialAnswers ofRest) {
+  public synchronized void publish(DenialWriter ofRest) {
     if (answers == null) {
       answers = ofRest;
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.rest;
 
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,7 +26,9 @@ public final class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Refusal refusal = access.check(rules.of(request, resourceInfo), request);
+    GuardedRequest guarded = GuardedRequest.of(request);
+    rules.of(guarded, request, resourceInfo);
+    Refusal refusal = access.check(guarded, request);
     if (refusal == null) {
       return;
     }

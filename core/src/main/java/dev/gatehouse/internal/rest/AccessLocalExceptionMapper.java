@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.internal.denial.BeanDenial;
+import dev.gatehouse.internal.denial.DenialResponses;
 import jakarta.annotation.Priority;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +12,6 @@ public final class AccessLocalExceptionMapper implements ExceptionMapper<AccessL
 
   @Override
   public Response toResponse(AccessLocalException exception) {
-    return BeanDenial.response();
+    return DenialResponses.ofBean();
   }
 }

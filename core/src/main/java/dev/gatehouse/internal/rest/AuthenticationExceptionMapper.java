@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.internal.denial.BeanDenial;
+import dev.gatehouse.internal.denial.DenialResponses;
 import jakarta.annotation.Priority;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +13,6 @@ public final class AuthenticationExceptionMapper
 
   @Override
   public Response toResponse(AuthenticationException exception) {
-    return BeanDenial.response();
+    return DenialResponses.ofBean();
   }
 }

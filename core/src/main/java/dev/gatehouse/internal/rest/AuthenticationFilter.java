@@ -1,13 +1,12 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.caller.Authentication;
-import dev.gatehouse.internal.caller.CredentialsCheck;
+import dev.gatehouse.internal.caller.Decision;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import java.util.List;
 
 /**
  * Has the caller authenticated. It never refuses: whether anybody minds is for the rule of the
@@ -27,14 +26,10 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    List<String> lines = CredentialsCheck.lines(request);
-    if (!lines.isEmpty() && !deniesEverybody(request)) {
-      authentication.of(lines, request);
+    GuardedRequest guarded = GuardedRequest.of(request);
+    if (!guarded.authorization().isMissing()
+        && Decision.withoutCaller(rules.of(guarded, request, resourceInfo)) != Decision.DENIED) {
+      authentication.authenticate(guarded, request);
     }
-  }
-
-  /** J-07: nobody is asked to authenticate where nobody may. */
-  private boolean deniesEverybody(ContainerRequestContext request) {
-    return rules.of(request, resourceInfo).kind() == AccessRule.Kind.DENY;
   }
 }

@@ -3,8 +3,9 @@ package dev.gatehouse.internal.rest;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.caller.CallerForCheck;
 import dev.gatehouse.internal.caller.Decision;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,14 +32,14 @@ class BeforeCheck implements ContainerRequestFilter {
 
   private final ServerCheck check;
   private final RequestRules rules;
-  private final LateAnswers answers;
+  private final LazyDenialWriter answers;
 
   /** By endpoint, the lists of roles that a check may read there. */
   private final ConcurrentMap<Endpoint, List<Set<String>>> read = new ConcurrentHashMap<>();
 
   @Context ResourceInfo resourceInfo;
 
-  BeforeCheck(ServerCheck check, RequestRules rules, LateAnswers answers) {
+  BeforeCheck(ServerCheck check, RequestRules rules, LazyDenialWriter answers) {
     this.check = check;
     this.rules = rules;
     this.answers = answers;
@@ -87,7 +88,7 @@ class BeforeCheck implements ContainerRequestFilter {
 
   /** Once more: a filter of the application may have put another caller in place. */
   private boolean mayPass(SecurityContext caller, ContainerRequestContext request) {
-    AccessRule rule = rules.of(request, resourceInfo);
+    AccessRule rule = rules.of(GuardedRequest.of(request), request, resourceInfo);
     return rule.kind() == AccessRule.Kind.AUTHENTICATED
         && Decision.of(rule, caller, answers.get().nobody()) == Decision.PASS;
   }

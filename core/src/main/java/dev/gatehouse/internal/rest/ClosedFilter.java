@@ -3,9 +3,10 @@ package dev.gatehouse.internal.rest;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.table.RunningTable;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,10 +20,10 @@ import jakarta.ws.rs.container.PreMatching;
 public final class ClosedFilter implements ContainerRequestFilter {
 
   private final RunningTable table;
-  private final LateAnswers answers;
+  private final LazyDenialWriter answers;
   private final DenialRecords records;
 
-  public ClosedFilter(RunningTable table, LateAnswers answers) {
+  public ClosedFilter(RunningTable table, LazyDenialWriter answers) {
     this.table = table;
     this.answers = answers;
     this.records = new DenialRecords(answers, Container.NONE);
@@ -31,8 +32,10 @@ public final class ClosedFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (table.isClosed()) {
-      Denial denial = answers.get().denials().of(DenialReason.DENIED, false);
-      records.refuse(denial, AccessRule.denyAll(), request).abort(request);
+      GuardedRequest guarded = GuardedRequest.of(request);
+      guarded.found(AccessRule.denyAll());
+      Denial denial = answers.get().denials().of(DenialReason.DENIED);
+      records.refuse(denial, guarded, request).abort(request);
     }
   }
 }

@@ -2,14 +2,14 @@ package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialAnswers;
 import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.DenialResponses;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.DenialWriter;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.OwnWords;
-import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.denial.RestDeniedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -28,7 +28,7 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
 
   private static final Annotation[] NO_ANNOTATIONS = {};
 
-  private final LateAnswers answers;
+  private final LazyDenialWriter answers;
   private final Container container;
   private final ResponseRewriter rewriter;
   private final DenialRecords records;
@@ -38,7 +38,8 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
    *
    * @param rewriter completes what the application may send to other clients too
    */
-  public DenialResponseFilter(LateAnswers answers, Container container, ResponseRewriter rewriter) {
+  public DenialResponseFilter(
+      LazyDenialWriter answers, Container container, ResponseRewriter rewriter) {
     this.answers = answers;
     this.container = container;
     this.rewriter = rewriter;
@@ -47,12 +48,13 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    DenialAnswers made = answers.get();
-    if (Refusal.isByContainer(request) && response.getStatus() != 403) {
+    DenialWriter made = answers.get();
+    GuardedRequest guarded = GuardedRequest.of(request);
+    if (guarded.isAnsweredByContainer() && response.getStatus() != 403) {
       return;
     }
-    records.find(request, response);
-    Denial refused = DenialRecords.of(request);
+    records.find(guarded, request, response);
+    Denial refused = guarded.denial();
     if (refused == null) {
       return;
     }
@@ -60,21 +62,22 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
     boolean asDecided = refused.status() == status;
     if (asDecided || DenialRecords.isDenial(status)) {
       Denial expected = asDecided ? refused : made.denials().byApplication(status);
-      complete(made, OwnWords.of(expected, response.getEntity()), request, response);
+      complete(made, OwnWords.of(expected, response.getEntity()), guarded, request, response);
     }
     if (!asDecided) {
       // The application chose another answer, say a 404 that hides the resource.
-      records.replace(refused, status, request);
+      records.replace(refused, status, guarded, request);
     }
   }
 
   private void complete(
-      DenialAnswers made,
+      DenialWriter made,
       Denial expected,
+      GuardedRequest guarded,
       ContainerRequestContext request,
       ContainerResponseContext response) {
-    DeniedRequest denied = new RestDeniedRequest(request, made.nobody(), null);
-    List<String> byContainer = records.challengesOfContainer(request);
+    DeniedRequest denied = new RestDeniedRequest(request, guarded, made.nobody());
+    List<String> byContainer = records.challengesOfContainer(guarded);
     MultivaluedMap<String, Object> headers = response.getHeaders();
     if (!DenialResponses.isMadeHere(headers)) {
       rewriter.rewrite(made, expected, byContainer, denied, request, response);

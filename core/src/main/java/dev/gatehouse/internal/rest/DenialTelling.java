@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.rest;
 
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
-import dev.gatehouse.internal.denial.Refusal;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -16,14 +16,15 @@ public final class DenialTelling implements ContainerResponseFilter {
 
   private final DenialRecords records;
 
-  public DenialTelling(LateAnswers answers, Container container) {
+  public DenialTelling(LazyDenialWriter answers, Container container) {
     this.records = new DenialRecords(answers, container);
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!Refusal.isByContainer(request)) {
-      records.find(request, response);
+    GuardedRequest guarded = GuardedRequest.of(request);
+    if (!guarded.isAnsweredByContainer()) {
+      records.find(guarded, request, response);
     }
   }
 }

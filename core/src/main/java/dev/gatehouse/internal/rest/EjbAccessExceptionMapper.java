@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.internal.denial.BeanDenial;
+import dev.gatehouse.internal.denial.DenialResponses;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +12,6 @@ public final class EjbAccessExceptionMapper implements ExceptionMapper<EJBAccess
 
   @Override
   public Response toResponse(EJBAccessException exception) {
-    return BeanDenial.response();
+    return DenialResponses.ofBean();
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.internal.caller.ServerCheck;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.FeatureContext;
 
@@ -16,7 +16,8 @@ public final class LibertyCheck {
   private LibertyCheck() {}
 
   /** Registers what it needs, where the server has it. */
-  public static void surround(FeatureContext context, RequestRules rules, LateAnswers answers) {
+  public static void surround(
+      FeatureContext context, RequestRules rules, LazyDenialWriter answers) {
     ServerCheck check = here();
     if (check != null) {
       context.register(new BeforeCheck(check, rules, answers), Priorities.AUTHORIZATION);

@@ -1,8 +1,9 @@
 package dev.gatehouse.internal.rest;
 
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.CdiLookup;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -37,7 +38,7 @@ public final class PayaraCheck {
    * @param guards whether anything of this application is guarded
    */
   public static void surround(
-      FeatureContext context, RequestRules rules, LateAnswers answers, boolean guards) {
+      FeatureContext context, RequestRules rules, LazyDenialWriter answers, boolean guards) {
     ServerCheck check = among(context.getConfiguration().getClasses());
     if (check == null) {
       return;
@@ -67,14 +68,14 @@ public final class PayaraCheck {
 
     private final ServerCheck check;
 
-    Before(ServerCheck check, RequestRules rules, LateAnswers answers) {
+    Before(ServerCheck check, RequestRules rules, LazyDenialWriter answers) {
       super(check, rules, answers);
       this.check = check;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-      request.setProperty(ServerCheck.PROPERTY, check);
+      GuardedRequest.of(request).awaits(check);
       super.filter(request);
     }
   }
@@ -84,13 +85,13 @@ public final class PayaraCheck {
 
     @Override
     public void filter(ContainerRequestContext request) {
-      request.removeProperty(ServerCheck.PROPERTY);
+      GuardedRequest.of(request).awaits(null);
       super.filter(request);
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      request.removeProperty(ServerCheck.PROPERTY);
+      GuardedRequest.of(request).awaits(null);
     }
   }
 }

@@ -5,8 +5,7 @@ import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.denial.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.HeadRequests;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.resource.OptionalApi;
 import dev.gatehouse.internal.rule.AccessRules;
@@ -18,6 +17,7 @@ import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
 import dev.gatehouse.internal.settings.SettingsReader;
 import dev.gatehouse.internal.table.RunningTable;
+import dev.gatehouse.internal.text.Product;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
@@ -113,7 +113,7 @@ public final class Registration {
           } else {
             LOGGER.log(
                 Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
-            new LateAnswers(settings, DenialBodies.of(settings), container, false);
+            new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
           }
           return null;
         });
@@ -138,8 +138,8 @@ public final class Registration {
             application == null ? DeclaredRoles.NONE : application.declaredRoles());
     boolean othersMayRead =
         ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
-    LateAnswers answers =
-        new LateAnswers(settings, DenialBodies.of(settings), container, othersMayRead);
+    LazyDenialWriter answers =
+        new LazyDenialWriter(settings, DenialBodies.of(settings), container, othersMayRead);
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy policy =
         ChallengePolicy.of(settings, container.webApplication(), othersMayRead);
@@ -158,7 +158,9 @@ public final class Registration {
     RequestRules requests = new RequestRules(rules);
     Authentication authentication =
         new Authentication(
-            settings.authenticators(), ChallengePolicy.schemesOfAuthenticators(settings));
+            settings.authenticators(),
+            ChallengePolicy.schemesOfAuthenticators(settings),
+            (request, credentials) -> new ShownRequest(request, credentials, container));
     AccessCheck access = new AccessCheck(answers, container);
     if (!settings.authenticators().isEmpty()) {
       context.register(
@@ -168,9 +170,7 @@ public final class Registration {
     if (!rules.describesToEverybody()) {
       context.register(new DescriptionFilter(RuntimeWord.here()));
     }
-    if (isJersey()) {
-      context.register(new HeadRequests(), LAST_BEFORE_MATCHING);
-    }
+    context.register(new RequestStart(), LAST_BEFORE_MATCHING);
     context.register(new DenialTelling(answers, container), FIRST_RESPONSE_FILTER);
     registerMappers(context);
     if (container != Container.NONE && !isJersey()) {
@@ -188,7 +188,8 @@ public final class Registration {
     if (!isTold && !isJersey()) {
       LOGGER.log(
           Level.INFO,
-          "Gatehouse guards this application. Its runtime does not tell at the start which"
+          Product.nameAndVersion()
+              + " guards this application. Its runtime does not tell at the start which"
               + " endpoints it has: who may call what is logged with the first request");
     }
   }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.AccessRule;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.resource.ResourceType;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.LocatorGates;
@@ -37,6 +38,14 @@ public final class RequestRules {
    */
   static ResourceInfo shown(ContainerRequestContext request, ResourceInfo injected) {
     return request.getUriInfo() instanceof ResourceInfo current ? current : injected;
+  }
+
+  /** The rule for a request, found once. */
+  AccessRule of(GuardedRequest guarded, ContainerRequestContext request, ResourceInfo injected) {
+    if (guarded.rule() == null) {
+      guarded.found(of(request, injected));
+    }
+    return guarded.rule();
   }
 
   /**

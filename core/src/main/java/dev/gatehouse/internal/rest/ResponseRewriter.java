@@ -4,8 +4,8 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.internal.denial.ApplicationDenialBody;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialAnswers;
 import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.denial.DenialWriter;
 import dev.gatehouse.internal.denial.OwnWords;
 import dev.gatehouse.internal.text.CaseBlindHeaders;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,7 +37,7 @@ public class ResponseRewriter {
    * @param byContainer the challenges of the container
    */
   final void rewrite(
-      DenialAnswers made,
+      DenialWriter made,
       Denial expected,
       List<String> byContainer,
       DeniedRequest denied,

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.internal.denial.BeanDenial;
 import dev.gatehouse.internal.denial.DenialResponses;
 import dev.gatehouse.internal.denial.ThrownDenial;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,6 +28,6 @@ final class UnwrappedDenial {
         return mapped == null ? Response.noContent().build() : mapped;
       }
     }
-    return own == null ? BeanDenial.response() : DenialResponses.copy(own);
+    return own == null ? DenialResponses.ofBean() : DenialResponses.copy(own);
   }
 }

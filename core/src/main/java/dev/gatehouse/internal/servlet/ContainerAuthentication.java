@@ -1,8 +1,7 @@
 package dev.gatehouse.internal.servlet;
 
-import dev.gatehouse.authentication.BasicAuthenticator;
-import dev.gatehouse.http.Credentials;
-import dev.gatehouse.internal.caller.CredentialsCheck;
+import dev.gatehouse.http.BasicCredentials;
+import dev.gatehouse.internal.caller.Authorization;
 import dev.gatehouse.internal.cdi.CdiLookup;
 import dev.gatehouse.internal.cdi.MechanismBean;
 import dev.gatehouse.internal.denial.ContainerAnswer;
@@ -17,7 +16,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Has a servlet container authenticate a caller, as its own check of the access annotations would:
@@ -116,17 +114,12 @@ final class ContainerAuthentication {
     }
   }
 
-  private static void logIn(HttpServletRequest request) throws Exception {
-    List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-    Optional<Credentials> credentials =
-        lines.size() == 1 ? CredentialsCheck.read(lines.get(0)) : Optional.empty();
-    if (credentials.isPresent()) {
-      new BasicAuthenticator(
-              (userId, password) -> {
-                logIn(userId, password, request);
-                return Optional.empty();
-              })
-          .authenticate(credentials.get());
+  private static void logIn(HttpServletRequest request) {
+    Authorization authorization =
+        Authorization.of(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)));
+    if (!authorization.isAmbiguous() && authorization.credentials() != null) {
+      BasicCredentials.of(authorization.credentials())
+          .ifPresent(basic -> logIn(basic.userId(), basic.password(), request));
     }
   }
 

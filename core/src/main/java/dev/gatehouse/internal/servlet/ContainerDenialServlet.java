@@ -3,11 +3,12 @@ package dev.gatehouse.internal.servlet;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.DeniedRequest;
-import dev.gatehouse.internal.caller.CredentialsCheck;
-import dev.gatehouse.internal.denial.DenialAnswers;
+import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Authorization;
 import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.Denials;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.DenialCatalogue;
+import dev.gatehouse.internal.denial.DenialWriter;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.settings.ConfigProperties;
 import dev.gatehouse.internal.settings.Settings;
@@ -40,7 +41,7 @@ final class ContainerDenialServlet implements Servlet {
 
   private final WebApplication application;
   private ServletConfig config;
-  private DenialAnswers ofConfiguration;
+  private DenialWriter ofConfiguration;
 
   ContainerDenialServlet(WebApplication application) {
     this.application = application;
@@ -86,7 +87,7 @@ final class ContainerDenialServlet implements Servlet {
       throws IOException {
     // Open Liberty makes a 200 of the 403 where the page does not say otherwise.
     response.setStatus(status);
-    DenialAnswers answers = answers();
+    DenialWriter answers = answers();
     // Switched off, the container has no way back to its own page: sendError would be as empty.
     if (answers.ofContainer()) {
       Denial denial = denial(request, status, answers);
@@ -96,37 +97,35 @@ final class ContainerDenialServlet implements Servlet {
   }
 
   /** Those of REST, or before REST was ever asked, what MicroProfile Config says. */
-  private synchronized DenialAnswers answers() {
-    DenialAnswers ofRest = application.answers();
+  private synchronized DenialWriter answers() {
+    DenialWriter ofRest = application.answers();
     if (ofRest != null) {
       return ofRest;
     }
     if (ofConfiguration == null) {
       Settings settings = ConfigProperties.over(Settings.NONE);
-      ofConfiguration = LateAnswers.of(settings, DenialBodies.of(settings), application, false);
+      ofConfiguration =
+          LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false);
     }
     return ofConfiguration;
   }
 
-  private static Denial denial(HttpServletRequest request, int status, DenialAnswers answers) {
-    Denials denials = answers.denials();
+  private static Denial denial(HttpServletRequest request, int status, DenialWriter answers) {
+    DenialCatalogue denials = answers.denials();
     if (ContainerFilter.hasSeen(request)) {
       return denials.byApplication(status, SentErrorText.of(request, status));
     }
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
     if (status == 401) {
-      return denials.of(CredentialsCheck.byServer(lines, denials::mayAccept));
+      return denials.of(AnonymousBecause.byServer(Authorization.of(lines), denials::mayAccept));
     }
     boolean closedToAll =
         lines.isEmpty() && ServletDeniedRequest.callerOf(request, answers.nobody()).isEmpty();
-    return denials.of(closedToAll ? DenialReason.DENIED : DenialReason.ROLE_MISSING, false);
+    return denials.of(closedToAll ? DenialReason.DENIED : DenialReason.ROLE_MISSING);
   }
 
   private static void write(
-      DenialAnswers answers,
-      Denial denial,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      DenialWriter answers, Denial denial, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     List<String> challenges = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
     DeniedRequest denied = new ServletDeniedRequest(request, answers.nobody());
@@ -136,7 +135,7 @@ final class ContainerDenialServlet implements Servlet {
       response.getHeaders(name).forEach(value -> headers.add(name, value));
     }
     DenialBodies.Body body = answers.complete(denial, headers, challenges, false, denied);
-    DenialAnswers.LEAVE.forEach(name -> headers.put(name, List.of()));
+    DenialWriter.LEAVE.forEach(name -> headers.put(name, List.of()));
     if (denial.reason() == DenialReason.APPLICATION) {
       // Its own go out as they are, and where it has none nobody has asked for one.
       headers.remove(HttpHeaders.WWW_AUTHENTICATE);

@@ -88,6 +88,11 @@ final class ServletContainer implements Container, ContainerRequestFilter {
   }
 
   @Override
+  public Object attribute(String name) {
+    return ask(request, http -> http.getAttribute(name), null);
+  }
+
+  @Override
   public boolean isSent() {
     return ask(response, HttpServletResponse::isCommitted, false);
   }

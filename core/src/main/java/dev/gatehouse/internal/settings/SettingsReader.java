@@ -21,7 +21,7 @@ public final class SettingsReader {
    * The settings that count: those given, then an application's properties, then MicroProfile
    * Config.
    *
-   * @throws IllegalArgumentException where one is unknown or wrong
+   * @throws IllegalArgumentException if one is unknown or wrong
    */
   public static Settings effective(Settings given, Map<String, Object> properties) {
     return ConfigProperties.over(given.over(read(properties)));

@@ -133,7 +133,7 @@ final class ForeignGuards {
   private static List<String> unseen(ResourceType type, Class<?> inherited) {
     return type.typesNamedBy(inherited).stream()
         .filter(name -> NAMES.contains(name.replaceFirst(".*[.$]", "")))
-        .filter(name -> !name.startsWith(AccessPlacement.LEGACY))
+        .filter(name -> !name.startsWith(MisplacedGuards.LEGACY))
         .filter(name -> isHidden(name, inherited.getClassLoader()))
         .toList();
   }

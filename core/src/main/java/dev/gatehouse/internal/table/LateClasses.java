@@ -100,11 +100,11 @@ public final class LateClasses {
     if (!ApplicationClasses.contain(type.resourceClass())) {
       return false;
     }
-    List<String> problems = new ArrayList<>(AccessPlacement.problems(type));
+    List<String> problems = new ArrayList<>(MisplacedGuards.problems(type));
     Set<Method> reached = ScannedClass.of(type).reached().collect(Collectors.toSet());
-    for (Method guarded : AccessPlacement.guarded(type)) {
+    for (Method guarded : MisplacedGuards.guarded(type)) {
       if (!reached.contains(guarded) && !rules.isReached(guarded)) {
-        problems.add(AccessPlacement.unreachable(guarded));
+        problems.add(MisplacedGuards.unreachable(guarded));
       }
     }
     if (!problems.isEmpty()) {
@@ -121,11 +121,11 @@ public final class LateClasses {
   /** A guard on the way to it is what its author said; else it is open, or closed. */
   private AccessRules.Found unannotated(ResourceType type, Method method, AccessRules.Found found) {
     String name = AccessAnnotations.name(type.resourceClass(), method);
-    if (AccessPlacement.isProxy(type)) {
-      return closed(AccessPlacement.hiddenByProxy(name));
+    if (MisplacedGuards.isProxy(type)) {
+      return closed(MisplacedGuards.hiddenByProxy(name));
     }
     return switch (rules.unannotated()) {
-      case FAIL -> closed(AccessPlacement.unannotated(name));
+      case FAIL -> closed(MisplacedGuards.unannotated(name));
       case PERMIT ->
           new AccessRules.Found(
               found.stated(),

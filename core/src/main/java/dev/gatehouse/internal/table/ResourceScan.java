@@ -1,93 +1,72 @@
 package dev.gatehouse.internal.table;
 
 import dev.gatehouse.AccessTable;
-import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.resource.ApplicationClasses;
 import dev.gatehouse.internal.resource.ResourceMethod;
 import dev.gatehouse.internal.resource.ResourceType;
-import dev.gatehouse.internal.resource.ScannedClass;
-import dev.gatehouse.internal.rule.AccessAnnotations;
-import dev.gatehouse.internal.rule.AccessRuleException;
 import dev.gatehouse.internal.rule.AccessRules;
-import dev.gatehouse.internal.rule.StatedRule;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.PathParam;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import dev.gatehouse.internal.rule.DeclaredRoles;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * Walks through the resource classes of an application and all that their locators lead to, and
- * finds every endpoint with its rule, and every problem.
+ * What a scan of the classes of an application has found. Immutable.
+ *
+ * @param endpoints with their rules
+ * @param locators behind which endpoints are not listed
+ * @param problems each of which keeps an application from starting
+ * @param unannotated the endpoints that no annotation speaks of, by class and method
+ * @param leftAlone the root resource classes that are the server's own
+ * @param named the classes that were given, of whatever kind
+ * @param walked the classes that requests may reach
+ * @param guarded those on the way to anything guarded
+ * @param followed the locators that take path parameters
  */
-public final class ResourceScan {
+record ResourceScan(
+    List<AccessTable.Endpoint> endpoints,
+    List<AccessTable.Locator> locators,
+    Set<String> problems,
+    Set<String> unannotated,
+    Set<String> leftAlone,
+    List<ResourceType> named,
+    List<ResourceType> walked,
+    Set<Class<?>> guarded,
+    List<FollowedLocator> followed) {
 
-  /** Classes that lead to each other in every order would make more ways than anybody can read. */
-  private static final int MOST_WAYS = 1_000;
+  /**
+   * A locator that takes path parameters, and so handles them before anybody has asked who the
+   * caller is.
+   *
+   * @param name by class and method
+   * @param toGuarded whether anything behind it is guarded, as far as the walk went
+   * @param backTo the class that it leads back to, null where it leads on
+   */
+  record FollowedLocator(String name, boolean toGuarded, Class<?> backTo) {}
 
-  private final AccessRules rules;
-  private final List<AccessTable.Endpoint> endpoints = new ArrayList<>();
-  private final List<AccessTable.Locator> locators = new ArrayList<>();
-  private final SortedSet<String> problems = new TreeSet<>();
-  private final SortedSet<String> unannotated = new TreeSet<>();
-  private final SortedSet<String> leaks = new TreeSet<>();
-  private final Set<Class<?>> checked = new HashSet<>();
-  private final Set<Method> guarded = new HashSet<>();
-  private final Set<Method> unlisted = new HashSet<>();
-  private final Set<Class<?>> withGuards = new HashSet<>();
-  private final Remarks remarks;
-  private final SortedSet<String> leftAlone = new TreeSet<>();
+  ResourceScan {
+    endpoints = List.copyOf(endpoints);
+    locators = List.copyOf(locators);
+    problems = sorted(problems);
+    unannotated = sorted(unannotated);
+    leftAlone = sorted(leftAlone);
+    named = List.copyOf(named);
+    walked = List.copyOf(walked);
+    guarded = Set.copyOf(guarded);
+    followed = List.copyOf(followed);
+  }
 
-  /** Locators that lead back, by name, with the class that they lead to. */
-  private final Map<String, Class<?>> leadingBack = new TreeMap<>();
-
-  private final Map<Class<?>, ScannedClass> resources = new HashMap<>();
-  private int ways;
-
-  private ResourceScan(AccessRules rules) {
-    this.rules = rules;
-    this.remarks = new Remarks(rules.declaredRoles());
+  private static SortedSet<String> sorted(Set<String> names) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
   /** Scans the root resource classes among these. */
-  public static ResourceScan of(Collection<Class<?>> classes, AccessRules rules) {
-    ResourceScan scan = new ResourceScan(rules);
-    Set<Class<?>> roots = new HashSet<>();
-    for (Class<?> resourceClass : classes) {
-      ResourceType type = new ResourceType(resourceClass);
-      scan.remarks.declare(type);
-      // A class, and the proxy that a container makes of it, are the same endpoints.
-      if (!roots.add(type.resourceClass()) || !mayBeRoot(type)) {
-        continue;
-      }
-      if (!ApplicationClasses.contain(type.resourceClass())) {
-        scan.leftAlone.add(type.resourceClass().getName());
-      } else {
-        scan.ways = 0;
-        scan.walk(
-            resourceClass,
-            scan.resources.computeIfAbsent(resourceClass, c -> ScannedClass.of(type)),
-            Way.START.to(type.resourceClass(), ResourceMethod.pathOf(type), StatedRule.PERMIT));
-      }
-    }
-    scan.withGuards.forEach(scan.remarks::lookAtGuarded);
-    rules.declareRoles(scan.remarks.declared());
-    return scan;
+  static ResourceScan of(Collection<Class<?>> classes, AccessRules rules) {
+    return new ResourceWalk(rules).through(classes);
   }
 
   static boolean isRoot(Class<?> resourceClass) {
@@ -100,23 +79,17 @@ public final class ResourceScan {
    * interface or abstract class that somebody found by scanning, that of a REST client say, serves
    * nothing: who implements it does.
    */
-  private static boolean mayBeRoot(ResourceType type) {
-    return ResourceMethod.pathOf(type).isPresent() && !isAbstract(type.resourceClass());
+  static boolean mayBeRoot(ResourceType type) {
+    return ResourceMethod.pathOf(type).isPresent()
+        && !Modifier.isAbstract(type.resourceClass().getModifiers());
   }
 
   /**
    * The table.
    *
-   * @throws IllegalStateException with every problem found, where there is one
+   * @throws IllegalStateException with every problem found, if there is one
    */
-  public AccessTable table() {
-    // A method that is a helper to one class may be a resource method of another that inherits it.
-    guarded.stream()
-        .filter(method -> !rules.isReached(method))
-        .forEach(method -> problems.add(AccessPlacement.unreachable(method)));
-    if (rules.unannotated() == Unannotated.FAIL) {
-      unannotated.forEach(name -> problems.add(AccessPlacement.unannotated(name)));
-    }
+  AccessTable table() {
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
           "Gatehouse cannot guard this application:\n- " + String.join("\n- ", problems));
@@ -124,169 +97,24 @@ public final class ResourceScan {
     return AccessTable.of(endpoints, locators);
   }
 
-  /** The endpoints that no annotation speaks of, by class and method. */
-  SortedSet<String> unannotated() {
-    return unannotated;
-  }
-
-  /** What may be a mistake. */
-  Remarks remarks() {
-    return remarks;
-  }
-
-  /** The root resource classes that are the server's own. */
-  SortedSet<String> leftAlone() {
-    return leftAlone;
-  }
-
-  /** The locators that handle path parameters before anybody has asked who the caller is. */
+  /** The locators that handle path parameters of guarded endpoints. */
   SortedSet<String> leaks() {
-    SortedSet<String> all = new TreeSet<>(leaks);
-    leadingBack.forEach(
-        (name, located) -> {
-          if (withGuards.contains(located)) {
-            all.add(name);
-          }
-        });
-    return all;
-  }
-
-  /** Whether anything at the end of this way is guarded. */
-  private boolean walk(Class<?> runtimeClass, ScannedClass resource, Way way) {
-    ResourceType type = resource.type();
-    if (checked.add(type.resourceClass())) {
-      resource.reached().forEach(rules::reach);
-      guarded.addAll(AccessPlacement.guarded(type));
-      problems.addAll(AccessPlacement.problems(type));
-      remarks.look(type);
-    }
-    boolean anyGuard = false;
-    for (ResourceMethod method : resource.methods()) {
-      anyGuard |=
-          orProblem(() -> rules.find(type, method))
-              .map(found -> addEndpoint(runtimeClass, type, method, found, way))
-              .orElse(false);
-    }
-    for (ResourceMethod locator : resource.locators()) {
-      anyGuard |= follow(type, locator, way);
-    }
-    if (anyGuard) {
-      withGuards.add(type.resourceClass());
-    }
-    return anyGuard;
-  }
-
-  private boolean addEndpoint(
-      Class<?> runtimeClass,
-      ResourceType type,
-      ResourceMethod method,
-      AccessRules.Found found,
-      Way way) {
-    rules.remember(runtimeClass, method.method(), found);
-    rules.remember(type.resourceClass(), method.method(), found);
-    StatedRule stated = found.behind(way.gate());
-    if (!found.annotated() && !AccessRules.isGuard(way.gate().rule())) {
-      if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
-        // The class behind it speaks, at the request: its locator is in the table.
-        return false;
-      }
-      String name = AccessAnnotations.name(type.resourceClass(), method.method());
-      if (AccessPlacement.isProxy(type)) {
-        problems.add(AccessPlacement.hiddenByProxy(name));
-      }
-      unannotated.add(name);
-    }
-    endpoints.add(
-        AccessTable.Endpoint.of(
-                method.designator().orElseThrow(),
-                way.pathTo(method),
-                stated.rule(),
-                stated.statedBy(),
-                type.resourceClass().getName(),
-                method.method().getName())
-            .withMediaTypes(method.consumes(), method.produces()));
-    return AccessRules.isGuard(stated.rule());
-  }
-
-  private boolean follow(ResourceType type, ResourceMethod locator, Way way) {
-    ways++;
-    Class<?> returned = type.returnedBy(locator.method());
-    Optional<StatedRule> between =
-        orProblem(() -> rules.gates().stated(type, locator.method(), returned));
-    if (between.isEmpty()) {
-      return true;
-    }
-    Way longer = way.to(returned, locator.path(), between.orElseThrow());
-    ScannedClass behind =
-        resources.computeIfAbsent(returned, c -> ScannedClass.of(new ResourceType(c)));
-    boolean anyGuard = AccessRules.isGuard(longer.gate().rule());
-    String name = AccessAnnotations.name(type.resourceClass(), locator.method());
-    boolean back = way.classes().contains(behind.type().resourceClass());
-    boolean walked = !back && behind.tells() && isWorthAWay(behind.type());
-    if (walked) {
-      anyGuard |= walk(returned, behind, longer);
-    }
-    if (!walked || isAbstract(returned)) {
-      addLocator(type, locator.method(), returned, longer);
-    }
-    if (takesPathParameters(type, locator, way)) {
-      if (anyGuard) {
-        leaks.add(name);
-      } else if (back) {
-        leadingBack.put(name, behind.type().resourceClass());
+    SortedSet<String> leaks = new TreeSet<>();
+    for (FollowedLocator locator : followed) {
+      boolean backToGuarded = locator.backTo() != null && guarded.contains(locator.backTo());
+      if (locator.toGuarded() || backToGuarded) {
+        leaks.add(locator.name());
       }
     }
-    return anyGuard;
+    return leaks;
   }
 
-  /** A class that was not walked through yet may have problems that nobody has seen. */
-  private boolean isWorthAWay(ResourceType behind) {
-    return ways <= MOST_WAYS || !checked.contains(behind.resourceClass());
-  }
-
-  /** Whether a class of its own must be behind a type, with rules of its own. */
-  private static boolean isAbstract(Class<?> type) {
-    return Modifier.isAbstract(type.getModifiers());
-  }
-
-  private void addLocator(ResourceType type, Method locator, Class<?> returned, Way way) {
-    if (ways <= MOST_WAYS || unlisted.add(locator)) {
-      locators.add(
-          AccessTable.Locator.of(
-              way.shownPath(),
-              way.gate().rule(),
-              way.gate().statedBy(),
-              type.resourceClass().getName(),
-              locator.getName(),
-              returned.getName()));
-    }
-  }
-
-  private static boolean takesPathParameters(ResourceType type, ResourceMethod locator, Way way) {
-    if (locator.path().orElse("").contains("{")) {
-      return true;
-    }
-    Stream<Annotation[]> ofParameters =
-        type.declarationsOf(locator.method()).stream()
-            .flatMap(declaration -> Arrays.stream(declaration.getParameterAnnotations()));
-    Stream<Annotation[]> ofFields =
-        way.path().contains("{")
-            ? type.types().stream()
-                .flatMap(inherited -> Arrays.stream(inherited.getDeclaredFields()))
-                .map(Field::getDeclaredAnnotations)
-            : Stream.empty();
-    return Stream.concat(ofParameters, ofFields)
-        .flatMap(Arrays::stream)
-        .map(Annotation::annotationType)
-        .anyMatch(annotation -> annotation == PathParam.class || annotation == BeanParam.class);
-  }
-
-  private <T> Optional<T> orProblem(Supplier<T> step) {
-    try {
-      return Optional.of(step.get());
-    } catch (AccessRuleException e) {
-      problems.add(e.getMessage());
-      return Optional.empty();
-    }
+  /** What may be a mistake, and what runs before anybody knows the caller: a second pass. */
+  Remarks remarks(DeclaredRoles declaredElsewhere) {
+    Remarks remarks = new Remarks(declaredElsewhere);
+    named.forEach(remarks::declare);
+    walked.forEach(remarks::look);
+    guarded.forEach(remarks::lookAtGuarded);
+    return remarks;
   }
 }

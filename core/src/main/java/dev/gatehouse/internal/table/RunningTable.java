@@ -86,7 +86,9 @@ public final class RunningTable implements Supplier<AccessTable> {
   private AccessTable scan(Collection<Class<?>> classes) {
     ResourceScan scan = ResourceScan.of(classes, rules);
     AccessTable made = scan.table();
-    StartupReport.log(made, scan, rules.unannotated());
+    Remarks remarks = scan.remarks(rules.declaredRoles());
+    rules.declareRoles(remarks.declared());
+    StartupReport.log(made, scan, remarks, rules.unannotated());
     return made;
   }
 

@@ -3,8 +3,10 @@ package dev.gatehouse.internal.table;
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.text.Product;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** What an application's log says at startup of who may call what. */
@@ -15,11 +17,11 @@ final class StartupReport {
 
   private StartupReport() {}
 
-  static void log(AccessTable table, ResourceScan scan, Unannotated policy) {
+  static void log(AccessTable table, ResourceScan scan, Remarks remarks, Unannotated policy) {
     // A server may configure every feature that it finds for endpoints of its own, which are none
     // of the application's.
     Level level = table.endpoints().isEmpty() ? Level.DEBUG : Level.INFO;
-    LOGGER.log(level, "Gatehouse guards " + table.summary());
+    LOGGER.log(level, Product.nameAndVersion() + " guards " + table.summary());
     if (TABLE_LOGGER.isLoggable(Level.INFO) && !table.endpoints().isEmpty()) {
       TABLE_LOGGER.log(Level.INFO, "Who may call what:\n" + table.toText());
     }
@@ -29,7 +31,7 @@ final class StartupReport {
     if (!scan.leaks().isEmpty()) {
       LOGGER.log(Level.WARNING, ofLeaks(scan.leaks()));
     }
-    log(scan.remarks());
+    log(remarks);
     if (!scan.leftAlone().isEmpty()) {
       LOGGER.log(
           Level.INFO,
@@ -41,7 +43,7 @@ final class StartupReport {
     remarks.forEach((remark, members) -> LOGGER.log(Level.WARNING, remark.about(members)));
   }
 
-  private static String ofOpen(SortedSet<String> names) {
+  private static String ofOpen(Set<String> names) {
     return "Open to everybody for want of an access annotation: "
         + String.join(", ", names)
         + ". Add @PermitAll where that is meant, or set "

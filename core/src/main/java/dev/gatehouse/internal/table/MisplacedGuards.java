@@ -19,7 +19,7 @@ import java.util.Set;
  * Guards that stand where no request meets them: their authors believe in them, and the endpoint is
  * open.
  */
-final class AccessPlacement {
+final class MisplacedGuards {
 
   private static final Set<String> BEANS =
       Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
@@ -27,7 +27,7 @@ final class AccessPlacement {
   /** The package of Java EE's annotations. */
   static final String LEGACY = "javax.annotation.security.";
 
-  private AccessPlacement() {}
+  private MisplacedGuards() {}
 
   /** What is wrong with the annotations of a class and of what it inherits from. */
   static List<String> problems(ResourceType type) {

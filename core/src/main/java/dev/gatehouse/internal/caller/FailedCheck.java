@@ -1,53 +1,49 @@
 package dev.gatehouse.internal.caller;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
  * A check that failed, as opposed to one that said no: where a caller is needed the request is
  * neither refused with 401, since the caller may be right, nor served. Where none is needed it is
- * nobody's.
- *
- * @param retryAfter what the exception named, or null
+ * nobody's. Immutable and thread-safe.
  */
-public record Unavailable(String retryAfter) {
-
-  static final String PROPERTY = Unavailable.class.getName();
+public final class FailedCheck {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   /** A chain of causes may be a circle. */
   private static final int CAUSES = 32;
 
+  private final String retryAfter;
+
+  private FailedCheck(String retryAfter) {
+    this.retryAfter = retryAfter;
+  }
+
   /**
-   * Keeps the failure of a check for whoever needs to know the caller, and logs it.
+   * Takes note of a failure, and logs it.
    *
+   * @param what failed, and what becomes of the request
    * @throws VirtualMachineError that it is of, unless the check alone has used up the stack
    */
-  public static void record(ContainerRequestContext request, Throwable cause, String what) {
+  static FailedCheck of(Throwable cause, String what) {
     if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       throw error;
     }
     if (cause instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    request.setProperty(PROPERTY, new Unavailable(retryAfter(cause)));
     LOGGER.log(Level.ERROR, what, cause);
+    return new FailedCheck(retryAfter(cause));
   }
 
-  /** The failed check of a request, or null. */
-  public static Unavailable of(ContainerRequestContext request) {
-    return (Unavailable) request.getProperty(PROPERTY);
-  }
-
-  public void tellWhenToRetry(MultivaluedMap<String, Object> headers) {
-    if (retryAfter != null) {
-      headers.putSingle(HttpHeaders.RETRY_AFTER, retryAfter);
-    }
+  /** What the failure says of when to try again; empty where it says nothing. */
+  public Optional<String> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   private static String retryAfter(Throwable thrown) {

@@ -6,13 +6,13 @@ import dev.gatehouse.internal.settings.Settings;
  * The answers of a REST application. They are made as soon as the web application around it is
  * known, where there is one: at startup, else by the first request. Thread-safe.
  */
-public final class LateAnswers {
+public final class LazyDenialWriter {
 
   private final Settings settings;
   private final DenialBodies bodies;
   private final Container container;
   private final boolean othersMayRead;
-  private volatile DenialAnswers answers;
+  private volatile DenialWriter answers;
 
   /**
    * Creates them.
@@ -20,7 +20,7 @@ public final class LateAnswers {
    * @param othersMayRead whether somebody else may read credentials, a filter of the application
    *     say
    */
-  public LateAnswers(
+  public LazyDenialWriter(
       Settings settings, DenialBodies bodies, Container container, boolean othersMayRead) {
     this.settings = settings;
     this.bodies = bodies;
@@ -31,8 +31,8 @@ public final class LateAnswers {
     }
   }
 
-  public DenialAnswers get() {
-    DenialAnswers made = answers;
+  public DenialWriter get() {
+    DenialWriter made = answers;
     if (made == null) {
       // Two first requests may both make them; they are equal.
       WebApplication application = container.webApplication();
@@ -45,9 +45,11 @@ public final class LateAnswers {
     return made;
   }
 
-  public static DenialAnswers of(
+  public static DenialWriter of(
       Settings settings, DenialBodies bodies, WebApplication application, boolean othersMayRead) {
-    return new DenialAnswers(
-        new Denials(ChallengePolicy.of(settings, application, othersMayRead)), bodies, settings);
+    return new DenialWriter(
+        new DenialCatalogue(ChallengePolicy.of(settings, application, othersMayRead)),
+        bodies,
+        settings);
   }
 }

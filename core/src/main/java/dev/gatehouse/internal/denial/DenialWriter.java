@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * How an application answers denials, whoever makes them: its REST runtime or its servlet
  * container. Thread-safe.
  */
-public final class DenialAnswers {
+public final class DenialWriter {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
   private static final String EXPOSE = "Access-Control-Expose-Headers";
@@ -55,8 +55,8 @@ public final class DenialAnswers {
   public static final List<String> LEAVE =
       Stream.of(DESCRIBE_A_BODY, ALLOW_CACHING).flatMap(List::stream).toList();
 
-  private final Denials denials;
-  private final SentChallenges challenges;
+  private final DenialCatalogue denials;
+  private final ChallengeMerge challenges;
   private final DenialBodies bodies;
   private final List<DenialListener> listeners;
   private final Nobody nobody;
@@ -65,9 +65,9 @@ public final class DenialAnswers {
   private final boolean ofContainer;
   private final boolean authenticates;
 
-  DenialAnswers(Denials denials, DenialBodies bodies, Settings settings) {
+  DenialWriter(DenialCatalogue denials, DenialBodies bodies, Settings settings) {
     this.denials = denials;
-    this.challenges = new SentChallenges(denials);
+    this.challenges = new ChallengeMerge(denials.policy());
     this.bodies = bodies;
     this.listeners = listeners(settings);
     this.nobody = Nobody.of(settings);
@@ -85,7 +85,7 @@ public final class DenialAnswers {
     return List.copyOf(listeners);
   }
 
-  public Denials denials() {
+  public DenialCatalogue denials() {
     return denials;
   }
 
@@ -128,7 +128,7 @@ public final class DenialAnswers {
     // As Refusal leaves it: there is nothing to look for, and each look costs on a hot path.
     boolean bare = headers.size() == (lines == null ? 1 : 2) && DenialResponses.isMadeHere(headers);
     Denial denial = expected.withChallenges(challenges.of(lines, expected, byContainer, true));
-    if (!SentChallenges.isSame(lines, denial.challenges())) {
+    if (!ChallengeMerge.isSame(lines, denial.challenges())) {
       writeChallenges(denial, headers);
     }
     if (exposeChallenge && !denial.challenges().isEmpty()) {

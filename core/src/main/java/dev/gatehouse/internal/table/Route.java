@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param path the templates on the way, each behind a slash
  * @param gate what guards the way
  */
-record Way(List<Class<?>> classes, String path, StatedRule gate) {
+record Route(List<Class<?>> classes, String path, StatedRule gate) {
 
-  static final Way START = new Way(List.of(), "", StatedRule.PERMIT);
+  static final Route START = new Route(List.of(), "", StatedRule.PERMIT);
 
-  Way to(Class<?> located, Optional<String> template, StatedRule between) {
+  Route to(Class<?> located, Optional<String> template, StatedRule between) {
     List<Class<?>> longer = new ArrayList<>(classes);
     longer.add(located);
-    return new Way(longer, path + slashed(template), gate.and(between));
+    return new Route(longer, path + slashed(template), gate.and(between));
   }
 
   String pathTo(ResourceMethod method) {

@@ -1,0 +1,57 @@
+package dev.gatehouse.internal.caller;
+
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.http.Credentials;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Why the credentials of a request made nobody known. Immutable and thread-safe.
+ *
+ * @param reason what to tell an anonymous caller
+ * @param scheme of the credentials: only its challenge may say what was wrong with them (RFC 6750,
+ *     section 3.1)
+ * @param description what the authenticator says of it to the client's developer, or null
+ * @param headers that the authenticator adds to the answer
+ */
+public record AnonymousBecause(
+    DenialReason reason, Scheme scheme, String description, Map<String, List<String>> headers) {
+
+  private static final AnonymousBecause MISSING =
+      new AnonymousBecause(DenialReason.CREDENTIALS_MISSING, Scheme.OTHER);
+
+  public AnonymousBecause(DenialReason reason, Scheme scheme) {
+    this(reason, scheme, null, Map.of());
+  }
+
+  /**
+   * What an anonymous caller's request means where the server has looked at the credentials.
+   *
+   * @param mayAccept whether a scheme is, or may be, accepted here
+   */
+  public static AnonymousBecause byServer(
+      Authorization authorization, Predicate<Credentials> mayAccept) {
+    return authorization.isMissing()
+        ? MISSING
+        : new AnonymousBecause(
+            reason(authorization.credentials(), mayAccept), authorization.scheme());
+  }
+
+  private static DenialReason reason(Credentials credentials, Predicate<Credentials> mayAccept) {
+    if (credentials == null) {
+      return DenialReason.CREDENTIALS_MALFORMED;
+    }
+    if (!mayAccept.test(credentials)) {
+      return DenialReason.CREDENTIALS_UNSUPPORTED;
+    }
+    return credentials.isWellFormed() && Scheme.of(credentials).canRead(credentials)
+        ? DenialReason.CREDENTIALS_INVALID
+        : DenialReason.CREDENTIALS_MALFORMED;
+  }
+
+  /** Whether somebody has refused the credentials, as opposed to nobody having read them. */
+  boolean isRefusal() {
+    return reason != DenialReason.CREDENTIALS_UNSUPPORTED;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gatehouse.internal.caller;
+
+import dev.gatehouse.http.Credentials;
+import java.util.List;
+
+/**
+ * The {@code Authorization} lines of a request, read. Immutable and thread-safe.
+ *
+ * @param lines none, one, or more of which nobody chooses
+ * @param credentials of the first line; null where there is none, or not even a scheme can be read
+ */
+public record Authorization(List<String> lines, Credentials credentials) {
+
+  private static final Authorization NONE = new Authorization(List.of(), null);
+
+  /**
+   * Reads lines.
+   *
+   * @param lines null for none
+   */
+  public static Authorization of(List<String> lines) {
+    if (lines == null || lines.isEmpty()) {
+      return NONE;
+    }
+    return new Authorization(lines, read(lines.get(0)));
+  }
+
+  private static Credentials read(String line) {
+    try {
+      return Credentials.parse(line == null ? "" : line);
+    } catch (IllegalArgumentException noScheme) {
+      return null;
+    }
+  }
+
+  public boolean isMissing() {
+    return lines.isEmpty();
+  }
+
+  /** Whether several lines came: nobody can say which of them was meant. */
+  public boolean isAmbiguous() {
+    return lines.size() > 1;
+  }
+
+  /** Whether it is a token of Bearer, or nothing that can be told from one. */
+  public boolean mayBeBearer() {
+    return scheme() == Scheme.BEARER;
+  }
+
+  /** The scheme; where none can be read a token may have been meant, without its scheme. */
+  Scheme scheme() {
+    return credentials == null ? Scheme.BEARER : Scheme.of(credentials);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.gatehouse.internal.caller;
+
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.http.AuthParam;
+import dev.gatehouse.http.BasicCredentials;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.http.Credentials;
+import java.util.Locale;
+
+/**
+ * An authentication scheme and what it prescribes: which credentials can be read, which parameters
+ * a challenge needs, and what it may say of an error.
+ */
+public enum Scheme {
+  /** RFC 7617. */
+  BASIC("Basic") {
+    @Override
+    public boolean canRead(Credentials credentials) {
+      return BasicCredentials.of(credentials).isPresent();
+    }
+
+    @Override
+    Challenge withRequired(Challenge challenge, String realm) {
+      return challenge.parameter("realm").isEmpty() ? challenge.with("realm", realm) : challenge;
+    }
+
+    /** Section 2.1: otherwise clients guess how to encode what is not ASCII. */
+    @Override
+    public Challenge withDetails(Challenge challenge) {
+      return challenge.parameter("charset").isEmpty()
+          ? challenge.with("charset", "UTF-8")
+          : challenge;
+    }
+  },
+
+  /** RFC 6750. */
+  BEARER("Bearer") {
+    @Override
+    public boolean canRead(Credentials credentials) {
+      return credentials.token68().isPresent();
+    }
+
+    /** Section 3: at least one parameter. */
+    @Override
+    Challenge withRequired(Challenge challenge, String realm) {
+      return challenge.parameters().isEmpty() ? challenge.with("realm", realm) : challenge;
+    }
+
+    @Override
+    public boolean takesMetadata() {
+      return true;
+    }
+
+    /** Section 3.1. */
+    @Override
+    public Challenge withError(Challenge challenge, DenialReason reason, String description) {
+      String error = error(reason);
+      if (error == null || challenge.parameter("error").isPresent()) {
+        return challenge;
+      }
+      Challenge telling = challenge.with("error", error);
+      return description == null ? telling : telling.with("error_description", description);
+    }
+
+    private static String error(DenialReason reason) {
+      return switch (reason) {
+        case CREDENTIALS_MALFORMED, CREDENTIALS_INVALID, CREDENTIALS_EXPIRED -> "invalid_token";
+        case CREDENTIALS_AMBIGUOUS -> "invalid_request";
+        default -> null;
+      };
+    }
+  },
+
+  /** RFC 9449. */
+  DPOP("DPoP") {
+    @Override
+    public boolean takesMetadata() {
+      return true;
+    }
+  },
+
+  /** RFC 4559, section 4.1: a name, or a token68. */
+  NEGOTIATE("Negotiate") {
+    @Override
+    Challenge withRequired(Challenge challenge, String realm) {
+      return challenge;
+    }
+  },
+
+  /** As Negotiate. */
+  NTLM("NTLM") {
+    @Override
+    Challenge withRequired(Challenge challenge, String realm) {
+      return challenge;
+    }
+  },
+
+  /** Any other one, of which nothing is known. */
+  OTHER("");
+
+  private final String registered;
+
+  Scheme(String registered) {
+    this.registered = registered;
+  }
+
+  /** The scheme of a challenge. */
+  public static Scheme of(Challenge challenge) {
+    for (Scheme scheme : values()) {
+      if (challenge.hasScheme(scheme.registered)) {
+        return scheme;
+      }
+    }
+    return OTHER;
+  }
+
+  /** The scheme of credentials. */
+  public static Scheme of(Credentials credentials) {
+    for (Scheme scheme : values()) {
+      if (credentials.hasScheme(scheme.registered)) {
+        return scheme;
+      }
+    }
+    return OTHER;
+  }
+
+  /**
+   * A challenge of a scheme as it is to be sent, with all that the scheme prescribes.
+   *
+   * @param name of any scheme
+   */
+  public static Challenge challenge(String name, String realm) {
+    Challenge bare = Challenge.of(name);
+    Scheme scheme = of(bare);
+    Challenge required = scheme == NEGOTIATE || scheme == NTLM ? bare : Challenge.of(name, realm);
+    return scheme.withDetails(required);
+  }
+
+  /** The challenge of this scheme as it is to be sent. */
+  public Challenge challenge(String realm) {
+    return challenge(registered, realm);
+  }
+
+  /** A challenge that somebody else has made, with what its scheme prescribes. */
+  public static Challenge complete(Challenge challenge, String realm) {
+    return of(challenge).withRequired(challenge, realm);
+  }
+
+  /** Whether an error may be named beside a challenge, or is. */
+  public static boolean isError(AuthParam parameter) {
+    return parameter.name().toLowerCase(Locale.ROOT).startsWith("error");
+  }
+
+  /** Whether credentials of this scheme have the form that it prescribes, as far as is known. */
+  public boolean canRead(Credentials credentials) {
+    return true;
+  }
+
+  /** With what a server must send; a realm where nothing else is known of the scheme. */
+  Challenge withRequired(Challenge challenge, String realm) {
+    return challenge;
+  }
+
+  /** With what helps clients of this scheme. */
+  public Challenge withDetails(Challenge challenge) {
+    return challenge;
+  }
+
+  /** Whether a challenge of this scheme names the metadata of the resource (RFC 9728, 5.1). */
+  public boolean takesMetadata() {
+    return false;
+  }
+
+  /**
+   * A challenge that says what was wrong with credentials of this scheme, where it may.
+   *
+   * @param description for the client's developer, or null
+   */
+  public Challenge withError(Challenge challenge, DenialReason reason, String description) {
+    return challenge;
+  }
+}

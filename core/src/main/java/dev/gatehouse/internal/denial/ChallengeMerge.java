@@ -1,0 +1,162 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.http.AuthParam;
+import dev.gatehouse.http.Challenge;
+import dev.gatehouse.http.Challenges;
+import dev.gatehouse.internal.caller.Scheme;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The challenges of a response: those that somebody has put on it, else those of its denial. */
+final class ChallengeMerge {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  private final ChallengePolicy policy;
+
+  ChallengeMerge(ChallengePolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * The challenges to send.
+   *
+   * @param lines that the response has by now, or null
+   * @param byContainer the lines that the container has put on the response
+   * @param warned whether the log is told of a line that is left out
+   */
+  List<Challenge> of(
+      List<Object> lines, Denial expected, List<String> byContainer, boolean warned) {
+    if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
+      return byContainer.isEmpty()
+          ? expected.challenges()
+          : merge(expected, readable(byContainer, Level.DEBUG, "The container's response"));
+    }
+    List<Challenge> challenges =
+        readable(
+            lines,
+            warned ? Level.WARNING : Level.TRACE,
+            "A response with status " + expected.status());
+    return challenges.isEmpty() ? expected.challenges() : challenges;
+  }
+
+  /**
+   * Puts together what a denial carries and what the container would send. Where it is known how
+   * callers authenticate and both name a scheme, the denial has the word: Open Liberty sends {@code
+   * invalid_token} even where no token came (against RFC 6750, section 3.1). Where it is not, the
+   * container's are what somebody accepts.
+   */
+  List<Challenge> merge(Denial denial, List<Challenge> ofContainer) {
+    if (ofContainer.isEmpty()) {
+      return denial.challenges();
+    }
+    List<Challenge> merged = new ArrayList<>();
+    if (policy.known() || denial.status() != 401) {
+      merged.addAll(denial.challenges());
+    }
+    if (denial.status() != 401) {
+      // The last word of a handshake, which the client may be waiting for, and nothing else.
+      ofContainer.stream().filter(c -> c.token68().isPresent()).forEach(merged::add);
+      return merged;
+    }
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < merged.size(); i++) {
+      places.putIfAbsent(name(merged.get(i)), i);
+    }
+    for (Challenge challenge : ofContainer) {
+      Integer same = places.putIfAbsent(name(challenge), merged.size());
+      if (same == null) {
+        merged.add(restated(complete(challenge), denial));
+      } else if (challenge.token68().isPresent()) {
+        // A handshake is under way, and only its own token goes on with it (RFC 4559, section 5).
+        merged.set(same, challenge);
+      }
+    }
+    return merged;
+  }
+
+  private static String name(Challenge challenge) {
+    return challenge.scheme().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A challenge that somebody else has made, with what its scheme requires.
+   *
+   * @throws IllegalArgumentException if no client could make sense of it
+   */
+  Challenge complete(Challenge named) {
+    if (named.hasDuplicateParameters()) {
+      throw new IllegalArgumentException(
+          "a parameter occurs twice in one challenge (RFC 9110, section 11.2)");
+    }
+    return Scheme.complete(named, policy.realm());
+  }
+
+  /** A challenge of the container, with what this denial has to say of a token unless it does. */
+  private static Challenge restated(Challenge challenge, Denial denial) {
+    Scheme scheme = Scheme.of(challenge);
+    if (scheme != Scheme.BEARER || challenge.parameters().stream().anyMatch(Scheme::isError)) {
+      return scheme.withDetails(challenge);
+    }
+    Challenge restated = challenge;
+    for (Challenge own : denial.challenges()) {
+      for (AuthParam parameter : own.parameters()) {
+        if (Scheme.isError(parameter)) {
+          restated = restated.with(parameter.name(), parameter.value());
+        }
+      }
+    }
+    return restated;
+  }
+
+  /** The challenges in these lines, each once, with what their schemes require. */
+  private List<Challenge> readable(List<?> lines, Level level, String response) {
+    List<Challenge> readable = new ArrayList<>();
+    IllegalArgumentException fault = null;
+    for (Object line : lines) {
+      try {
+        for (Challenge challenge : Challenges.parse(String.valueOf(line))) {
+          readable.add(complete(challenge));
+        }
+      } catch (IllegalArgumentException e) {
+        fault = fault == null ? e : fault;
+      }
+    }
+    if (fault != null) {
+      tell(fault, level, response);
+    }
+    return Challenges.of(readable).toList();
+  }
+
+  /** Of the first one: whoever sends many does not fill the log. */
+  private static void tell(IllegalArgumentException fault, Level level, String response) {
+    LOGGER.log(
+        level,
+        () ->
+            response
+                + " has a WWW-Authenticate header that is no challenge (RFC 9110, section 11.6.1)"
+                + " and is left out: "
+                + fault.getMessage()
+                + ". The first argument of NotAuthorizedException is a challenge, not a message;"
+                + " write for example new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")");
+  }
+
+  /** Whether a response has these challenges already. */
+  static boolean isSame(List<Object> lines, List<Challenge> challenges) {
+    if (lines == null || lines.size() != challenges.size()) {
+      return lines == null && challenges.isEmpty();
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (!challenges.get(i).toString().equals(lines.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
