@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.ClassRules;
+import dev.gatehouse.contract.rules.ClassRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

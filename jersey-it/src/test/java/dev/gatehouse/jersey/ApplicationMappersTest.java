@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.contract.denials.ApplicationResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.testkit.HttpAnswer;
-import dev.gatehouse.testkit.contract.ApplicationResource;
-import dev.gatehouse.testkit.contract.GuardedResource;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;

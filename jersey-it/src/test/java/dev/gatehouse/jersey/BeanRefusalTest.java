@@ -7,8 +7,8 @@ import static dev.gatehouse.jersey.IsDenial.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.testkit.HttpAnswer;
-import dev.gatehouse.testkit.contract.GuardedResource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;

@@ -18,7 +18,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import java.net.http.HttpResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;

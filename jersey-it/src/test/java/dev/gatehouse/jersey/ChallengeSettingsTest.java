@@ -9,8 +9,8 @@ import static dev.gatehouse.jersey.IsDenial.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import dev.gatehouse.testkit.contract.ApplicationResource;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.denials.ApplicationResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

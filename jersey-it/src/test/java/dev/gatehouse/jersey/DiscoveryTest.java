@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import jakarta.ws.rs.core.Application;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gatehouse.jersey;
 
-import dev.gatehouse.testkit.contract.ContractApplication;
-import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.contract.ContractApplication;
+import dev.gatehouse.contract.GatehouseContract;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import java.util.List;
 import java.util.logging.Level;
 import org.glassfish.jersey.server.ResourceConfig;

@@ -15,7 +15,7 @@ import dev.gatehouse.Authenticated;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.http.HttpResponse;

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.ServletContainerTest.Plain;
-import dev.gatehouse.testkit.contract.GuardedResource;
 import jakarta.ws.rs.core.Application;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

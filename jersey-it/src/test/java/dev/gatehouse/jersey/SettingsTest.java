@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.testkit.contract.GuardedResource;
+import dev.gatehouse.contract.rules.GuardedResource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.Authenticated;
-import dev.gatehouse.testkit.contract.ApplicationResource;
-import dev.gatehouse.testkit.contract.GuardedResource;
-import dev.gatehouse.testkit.contract.InheritedRules;
+import dev.gatehouse.contract.denials.ApplicationResource;
+import dev.gatehouse.contract.rules.GuardedResource;
+import dev.gatehouse.contract.rules.InheritedRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.GatehouseContract;
-import dev.gatehouse.testkit.contract.ServerLimit;
+import dev.gatehouse.contract.GatehouseContract;
+import dev.gatehouse.contract.client.ServerLimit;
 import java.net.URI;
 import java.util.Set;
 

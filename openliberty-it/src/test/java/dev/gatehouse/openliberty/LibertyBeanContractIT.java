@@ -1,6 +1,6 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.BeanContract;
+import dev.gatehouse.contract.webapp.BeanContract;
 import java.net.URI;
 
 /** Beans refuse on Open Liberty. */

@@ -1,7 +1,7 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.ConstraintContract;
-import dev.gatehouse.testkit.contract.ServerLimit;
+import dev.gatehouse.contract.client.ServerLimit;
+import dev.gatehouse.contract.webapp.ConstraintContract;
 import java.net.URI;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.JwtContract;
-import dev.gatehouse.testkit.contract.TokenIssuer;
+import dev.gatehouse.contract.tokens.JwtContract;
+import dev.gatehouse.contract.tokens.TokenIssuer;
 import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.OwnErrorPageContract;
+import dev.gatehouse.contract.webapp.OwnErrorPageContract;
 import java.net.URI;
 
 /** An application on Open Liberty that has an error page. */

@@ -1,6 +1,6 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.RefusedStartContract;
+import dev.gatehouse.contract.webapp.RefusedStartContract;
 import java.net.URI;
 
 /** An application on Open Liberty that Gatehouse keeps from starting. */

@@ -1,6 +1,6 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.SwitchedOffContract;
+import dev.gatehouse.contract.webapp.SwitchedOffContract;
 import java.net.URI;
 
 /** Open Liberty is on its own. */

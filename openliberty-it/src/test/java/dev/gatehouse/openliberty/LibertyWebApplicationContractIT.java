@@ -1,6 +1,6 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.testkit.contract.WebApplicationContract;
+import dev.gatehouse.contract.webapp.WebApplicationContract;
 import java.net.URI;
 
 /** A WAR on Open Liberty that has Gatehouse in its library folder. */

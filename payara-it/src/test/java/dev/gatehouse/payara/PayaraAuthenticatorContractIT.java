@@ -1,6 +1,6 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.GatehouseContract;
+import dev.gatehouse.contract.GatehouseContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 

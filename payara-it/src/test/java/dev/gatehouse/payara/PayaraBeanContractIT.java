@@ -1,6 +1,6 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.BeanContract;
+import dev.gatehouse.contract.webapp.BeanContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 

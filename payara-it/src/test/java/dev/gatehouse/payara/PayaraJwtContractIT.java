@@ -1,8 +1,8 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.JwtContract;
-import dev.gatehouse.testkit.contract.ServerLimit;
-import dev.gatehouse.testkit.contract.TokenIssuer;
+import dev.gatehouse.contract.client.ServerLimit;
+import dev.gatehouse.contract.tokens.JwtContract;
+import dev.gatehouse.contract.tokens.TokenIssuer;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;

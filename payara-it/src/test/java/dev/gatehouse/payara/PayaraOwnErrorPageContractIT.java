@@ -1,6 +1,6 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.OwnErrorPageContract;
+import dev.gatehouse.contract.webapp.OwnErrorPageContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 

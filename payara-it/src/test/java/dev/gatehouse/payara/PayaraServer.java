@@ -1,6 +1,6 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.TokenIssuer;
+import dev.gatehouse.contract.tokens.TokenIssuer;
 import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

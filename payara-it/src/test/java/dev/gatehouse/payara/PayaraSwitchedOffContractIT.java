@@ -1,6 +1,6 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.SwitchedOffContract;
+import dev.gatehouse.contract.webapp.SwitchedOffContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 

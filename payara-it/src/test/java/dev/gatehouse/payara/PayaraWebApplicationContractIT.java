@@ -1,7 +1,7 @@
 package dev.gatehouse.payara;
 
-import dev.gatehouse.testkit.contract.ServerLimit;
-import dev.gatehouse.testkit.contract.WebApplicationContract;
+import dev.gatehouse.contract.client.ServerLimit;
+import dev.gatehouse.contract.webapp.WebApplicationContract;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,0 +1,71 @@
+package dev.gatehouse.contract.tokens;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.gatehouse.contract.client.ExpectedDenial;
+import dev.gatehouse.contract.client.Served;
+import dev.gatehouse.testkit.HttpAnswer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What tokens that the server checks do not cover, and who may see the access table. */
+interface ScopeContract extends TokenContract {
+
+  private String token(String scope, String... groups) {
+    Map<String, Object> claims = TokenContract.claims("alice", groups);
+    if (scope != null) {
+      claims.put("scope", scope);
+    }
+    return TokenContract.bearer(issuer().token(claims));
+  }
+
+  private static void assertScopeMissing(HttpAnswer answer) {
+    ExpectedDenial.SCOPE_MISSING.assertHeaders(
+        answer,
+        List.of(
+            TokenContract.CHALLENGE
+                + ", error=\"insufficient_scope\", scope=\"orders:read orders:write\""));
+    assertThat(
+        answer.body(),
+        is(
+            ExpectedDenial.SCOPE_MISSING
+                .json()
+                .replace("missing\"}", "missing\",\"scope\":\"orders:read orders:write\"}")));
+  }
+
+  @Tag("B-09")
+  @Test
+  @DisplayName("B-09 a token that lacks a scope of the endpoint: 403, and its scopes are named")
+  default void tokenWithoutScopeGets403() {
+    assertScopeMissing(get("/token/scoped", token("orders:read", "user")));
+    assertScopeMissing(get("/token/scoped", token("orders:read orders:writer", "user")));
+    assertScopeMissing(get("/token/scoped", token(null, "user")));
+    ExpectedDenial.MISSING.assertIs(get("/token/scoped"), List.of(TokenContract.CHALLENGE));
+  }
+
+  @Test
+  @DisplayName("a token with every scope is served, where it has the role too")
+  default void tokenWithScopesIsServed() {
+    HttpAnswer served = get("/token/scoped", token("openid orders:write orders:read", "user"));
+    Served.assertIs(served, "served");
+    ExpectedDenial.ROLE_MISSING.assertIs(
+        get("/token/scoped", token("orders:write orders:read", "other")));
+  }
+
+  @Test
+  @DisplayName("the access table is for the role that a setting names")
+  default void accessTableIsForItsRole() {
+    String path = "/gatehouse/access-table";
+    ExpectedDenial.MISSING.assertIs(get(path), List.of(TokenContract.CHALLENGE));
+    ExpectedDenial.ROLE_MISSING.assertIs(get(path, token(null, "user")));
+    HttpAnswer served = get(path, token(null, "admin"));
+    assertThat(served.toString(), served.status(), is(200));
+    assertThat(served.toString(), served.lines("Content-Type"), is(List.of("application/json")));
+    assertThat(served.toString(), served.body(), startsWith("{\"summary\":\""));
+  }
+}
