@@ -1,10 +1,10 @@
 package dev.gatehouse.openliberty;
 
-import dev.gatehouse.contract.harmless.Deployment;
 import dev.gatehouse.contract.harmless.NoHarmServer;
-import dev.gatehouse.contract.harmless.NoHarmSuite;
-import dev.gatehouse.contract.harmless.ServerKind;
-import dev.gatehouse.contract.harmless.Services;
+import dev.gatehouse.contract.harmless.pairs.Deployment;
+import dev.gatehouse.contract.harmless.suite.NoHarmSuite;
+import dev.gatehouse.contract.harmless.surroundings.ServerKind;
+import dev.gatehouse.contract.harmless.surroundings.Services;
 import dev.gatehouse.contract.server.ServerProcess;
 import java.io.IOException;
 import java.net.URI;

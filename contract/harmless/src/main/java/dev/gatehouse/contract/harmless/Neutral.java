@@ -1,5 +1,6 @@
 package dev.gatehouse.contract.harmless;
 
+import dev.gatehouse.contract.harmless.pairs.Copy;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.util.List;
 import java.util.Locale;

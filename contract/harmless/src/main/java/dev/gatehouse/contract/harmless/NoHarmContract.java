@@ -8,6 +8,15 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.gatehouse.contract.harmless.pairs.Copy;
+import dev.gatehouse.contract.harmless.pairs.PairedApplication;
+import dev.gatehouse.contract.harmless.requests.Browser;
+import dev.gatehouse.contract.harmless.requests.Exchange;
+import dev.gatehouse.contract.harmless.requests.NamedLimit;
+import dev.gatehouse.contract.harmless.requests.Scenario;
+import dev.gatehouse.contract.harmless.requests.Step;
+import dev.gatehouse.contract.harmless.suite.NoHarmSuite;
+import dev.gatehouse.contract.harmless.surroundings.ServerKind;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.net.URI;
 import java.util.ArrayList;

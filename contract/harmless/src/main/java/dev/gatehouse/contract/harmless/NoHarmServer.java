@@ -1,5 +1,6 @@
 package dev.gatehouse.contract.harmless;
 
+import dev.gatehouse.contract.harmless.surroundings.ServerKind;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;

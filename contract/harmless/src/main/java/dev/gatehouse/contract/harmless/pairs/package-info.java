@@ -1,0 +1,2 @@
+/** Applications that are packed twice, with and without Gatehouse. */
+package dev.gatehouse.contract.harmless.pairs;

@@ -1,0 +1,2 @@
+/** What users of both copies do, and what may differ between the answers. */
+package dev.gatehouse.contract.harmless.requests;

@@ -1,0 +1,2 @@
+/** What an application of the suite finds around it: a kind of server, keys, an OpenID provider. */
+package dev.gatehouse.contract.harmless.surroundings;
