@@ -19,6 +19,7 @@ module dev.gatehouse {
 
   // Runtimes make and inject filters and features, and CDI the decorator, by reflection.
   opens dev.gatehouse.internal.cdi;
+  opens dev.gatehouse.internal.discovery;
   opens dev.gatehouse.internal.rest;
   opens dev.gatehouse.internal.servlet;
 

@@ -1,5 +1,7 @@
 package dev.gatehouse;
 
+import dev.gatehouse.Unannotated;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 /** What the access filter itself adds to an allowed request, without what Jersey adds to run it. */
 public class AccessFilterBenchmark extends MethodBenchmark {
 
-  private final AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT);
+  private final AccessRules rules = new AccessRules(Unannotated.PERMIT);
   private final Gatehouse settings = Gatehouse.builder().build();
   private final AccessFilter filter =
       new AccessFilter(

@@ -1,5 +1,7 @@
 package dev.gatehouse;
 
+import dev.gatehouse.Unannotated;
+
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +22,7 @@ public class RuleLookupBenchmark extends MethodBenchmark {
   @Param({"10", "100", "1000", "10000"})
   public int endpoints;
 
-  private final AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT);
+  private final AccessRules rules = new AccessRules(Unannotated.PERMIT);
   private final Method[] matched = new Method[REQUESTS];
   private int next;
 

@@ -1,5 +1,7 @@
 package dev.gatehouse;
 
+import dev.gatehouse.Unannotated;
+
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +31,7 @@ public class StartupBenchmark extends SingleShotBenchmark {
   /** Finds every endpoint and its rule. */
   @Benchmark
   public Object resolve() {
-    AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT);
+    AccessRules rules = new AccessRules(Unannotated.PERMIT);
     AccessTable table = ResourceScan.of(classes, rules).table();
     if (table.endpoints().size() != endpoints) {
       throw new IllegalStateException(table.summary());

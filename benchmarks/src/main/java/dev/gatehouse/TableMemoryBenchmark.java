@@ -1,5 +1,7 @@
 package dev.gatehouse;
 
+import dev.gatehouse.Unannotated;
+
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.List;
@@ -41,7 +43,7 @@ public class TableMemoryBenchmark extends SingleShotBenchmark {
   /** Finds every endpoint and its rule. */
   @Benchmark
   public Object resolve() {
-    AccessRules rules = new AccessRules(Gatehouse.Unannotated.PERMIT);
+    AccessRules rules = new AccessRules(Unannotated.PERMIT);
     kept = List.of(rules, ResourceScan.of(classes, rules).table());
     return kept;
   }

@@ -1,5 +1,7 @@
 package org.example;
 
+import dev.gatehouse.Unannotated;
+
 import static dev.gatehouse.testkit.DenialMatchers.isForbidden;
 import static dev.gatehouse.testkit.DenialMatchers.isUnauthorized;
 import static dev.gatehouse.testkit.DenialMatchers.withChallenge;
@@ -18,7 +20,6 @@ import dev.gatehouse.DenialListener;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.DenialRenderer;
 import dev.gatehouse.DeniedRequest;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
@@ -92,11 +93,7 @@ class PublicApiTest {
   }
 
   private final Denial denial =
-      new Denial(
-          401,
-          DenialReason.CREDENTIALS_MISSING,
-          List.of(Challenge.of("ApiKey", "orders")),
-          Map.of("support", "https://example.com/help"));
+      Denial.of(401, DenialReason.CREDENTIALS_MISSING, List.of(Challenge.of("ApiKey", "orders"))).withExtensions(Map.of("support", "https://example.com/help"));
   private final DeniedRequest request = new Request("GET", "/orders", Optional.empty());
 
   @Test
@@ -108,7 +105,7 @@ class PublicApiTest {
             .authenticator(new ApiKeyAuthenticator())
             .authenticator(new BasicAuthenticator((userId, password) -> Optional.empty()))
             .authenticator(new BearerAuthenticator(token -> AuthenticationResult.expired()))
-            .unannotated(Gatehouse.Unannotated.DENY)
+            .unannotated(Unannotated.DENY)
             .typeBase(URI.create("https://errors.example.com/"))
             .instance(true)
             .exposeChallenge(true)

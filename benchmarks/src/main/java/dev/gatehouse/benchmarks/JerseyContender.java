@@ -1,7 +1,6 @@
 package dev.gatehouse.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import io.dropwizard.auth.AuthDynamicFeature;
@@ -70,7 +69,7 @@ public enum JerseyContender {
     ResourceConfig guard(ResourceConfig application) {
       return application
           .register(HandWrittenFilter.class)
-          .register(new GatehouseFeature(Gatehouse.builder().realm("benchmark").build()));
+          .register(GatehouseFeature.builder().realm("benchmark").build());
     }
   },
   /** Gatehouse with its own authenticator. */
@@ -78,8 +77,7 @@ public enum JerseyContender {
     @Override
     ResourceConfig guard(ResourceConfig application) {
       return application.register(
-          new GatehouseFeature(
-              Gatehouse.builder()
+          GatehouseFeature.builder()
                   .realm("benchmark")
                   .authenticator(
                       new BasicAuthenticator(
@@ -87,7 +85,7 @@ public enum JerseyContender {
                               Caller.isRight(userId, password)
                                   ? Optional.of(CALLERS.get(userId))
                                   : Optional.empty()))
-                  .build()));
+                  .build());
     }
   };
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.benchmarks;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import java.util.Set;
 import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
@@ -12,7 +11,7 @@ public enum ResteasyContender {
   /** RESTEasy's own feature: it serves whoever comes without a security context, as here. */
   ROLE_BASED(Set.of(new RoleBasedSecurityFeature())),
   /** Gatehouse behind the hand-written filter. */
-  GATEHOUSE(Set.of(new GatehouseFeature(Gatehouse.builder().realm("benchmark").build())));
+  GATEHOUSE(Set.of(GatehouseFeature.builder().realm("benchmark").build()));
 
   /** Jersey is on the same class path. */
   static final String RUNTIME =

@@ -1,6 +1,7 @@
 package dev.gatehouse.example;
 
-import dev.gatehouse.Gatehouse;
+import dev.gatehouse.Unannotated;
+
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import jakarta.ws.rs.ApplicationPath;
@@ -28,7 +29,7 @@ public class OrdersApplication extends Application {
             .realm("orders")
             .authenticator(new BasicAuthenticator(callers::validate))
             // An endpoint whose annotation somebody forgets is closed, not open.
-            .unannotated(Gatehouse.Unannotated.DENY)
+            .unannotated(Unannotated.DENY)
             .build();
     singletons =
         Set.of(

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.Caller;
@@ -62,13 +61,12 @@ class ReadmeTest extends JerseyTest {
         Map.of("alice", Caller.of("alice", "customer"), "bob", Caller.of("bob", "admin"));
     return new ResourceConfig(ReportResource.class)
         .register(
-            new GatehouseFeature(
-                Gatehouse.builder()
+            GatehouseFeature.builder()
                     .realm("orders")
                     .authenticator(
                         new BasicAuthenticator(
                             (userId, password) -> Optional.ofNullable(callers.get(userId))))
-                    .build()));
+                    .build());
   }
 
   private Response report(String credentials) {

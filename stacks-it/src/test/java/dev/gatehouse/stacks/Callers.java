@@ -1,7 +1,6 @@
 package dev.gatehouse.stacks;
 
 import dev.gatehouse.DenialListener;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.Caller;
@@ -42,12 +41,11 @@ public final class Callers {
 
   /** The same, with a listener of its own. */
   public static GatehouseFeature withAuthenticator(DenialListener listener) {
-    return new GatehouseFeature(
-        Gatehouse.builder()
+    return GatehouseFeature.builder()
             .realm(REALM)
             .authenticator(new BasicAuthenticator(Callers::validate))
             .listener(listener)
-            .build());
+            .build();
   }
 
   private static Optional<Caller> validate(String userId, String password) {

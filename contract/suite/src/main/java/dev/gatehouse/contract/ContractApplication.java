@@ -1,6 +1,5 @@
 package dev.gatehouse.contract;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.Caller;
@@ -160,11 +159,10 @@ public class ContractApplication extends Application {
    * @return a new feature, never null
    */
   public static GatehouseFeature withBasicAuthenticator() {
-    return new GatehouseFeature(
-        Gatehouse.builder()
+    return GatehouseFeature.builder()
             .realm(REALM)
             .authenticator(new BasicAuthenticator(ContractApplication::validate))
-            .build());
+            .build();
   }
 
   private static Optional<Caller> validate(String userId, String password) {

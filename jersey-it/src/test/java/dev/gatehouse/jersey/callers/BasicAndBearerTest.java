@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;
@@ -50,12 +49,11 @@ class BasicAndBearerTest {
         new EmbeddedJersey(
             new ResourceConfig(GuardedResource.class, SchemeResource.class)
                 .register(
-                    new GatehouseFeature(
-                        Gatehouse.builder()
+                    GatehouseFeature.builder()
                             .realm("orders")
                             .authenticator(Callers.byPassword())
                             .authenticator(Callers.byToken())
-                            .build())));
+                            .build()));
   }
 
   @AfterAll

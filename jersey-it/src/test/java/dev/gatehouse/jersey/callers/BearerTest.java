@@ -16,7 +16,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.is;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;
@@ -47,11 +46,10 @@ class BearerTest {
         new EmbeddedJersey(
             new ResourceConfig(GuardedResource.class)
                 .register(
-                    new GatehouseFeature(
-                        Gatehouse.builder()
+                    GatehouseFeature.builder()
                             .realm("orders")
                             .authenticator(Callers.byToken())
-                            .build())));
+                            .build()));
   }
 
   @AfterAll

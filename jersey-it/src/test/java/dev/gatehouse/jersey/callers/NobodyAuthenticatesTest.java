@@ -6,7 +6,6 @@ import static dev.gatehouse.jersey.embedded.IsDenial.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;
@@ -50,7 +49,7 @@ class NobodyAuthenticatesTest {
   @DisplayName("whoever has an authenticator, a filter or says the schemes is not warned")
   void whereSomebodyMay() throws Exception {
     GatehouseFeature authenticating =
-        new GatehouseFeature(Gatehouse.builder().authenticator(Callers.byPassword()).build());
+        GatehouseFeature.builder().authenticator(Callers.byPassword()).build();
     for (ResourceConfig config :
         List.of(
             new ResourceConfig(GuardedResource.class).register(authenticating),

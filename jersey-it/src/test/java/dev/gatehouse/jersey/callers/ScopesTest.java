@@ -8,7 +8,6 @@ import static dev.gatehouse.jersey.embedded.IsDenial.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.ScopesRequired;
 import dev.gatehouse.authentication.AuthenticationResult;

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;

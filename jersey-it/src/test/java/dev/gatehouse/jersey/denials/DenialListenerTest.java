@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialListener;
 import dev.gatehouse.DeniedRequest;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.denials.ApplicationFilters;
 import dev.gatehouse.contract.denials.ApplicationResource;
@@ -170,7 +169,7 @@ class DenialListenerTest {
     Notes notes = new Notes();
     ResourceConfig config =
         new ResourceConfig(GuardedResource.class, Hiding.class, Callers.OfTheServer.class)
-            .register(new GatehouseFeature(Gatehouse.builder().listener(notes).build()));
+            .register(GatehouseFeature.builder().listener(notes).build());
     try (EmbeddedJersey jersey = new EmbeddedJersey(config)) {
       assertThat(jersey.get("/guarded/admin", "X-Caller", "alice").statusCode(), is(404));
       assertThat(notes.lines, is(List.of("403 role-missing GET /guarded/admin alice -")));

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.not;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialRenderer;
 import dev.gatehouse.DeniedRequest;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.denials.ApplicationResource;
 import dev.gatehouse.contract.rules.GuardedResource;
@@ -43,7 +42,7 @@ class DenialRendererTest {
     return new EmbeddedJersey(
         new ResourceConfig(
                 GuardedResource.class, ApplicationResource.class, Callers.OfTheServer.class)
-            .register(new GatehouseFeature(Gatehouse.builder().renderer(renderer).build())));
+            .register(GatehouseFeature.builder().renderer(renderer).build()));
   }
 
   /** As it is sent where the renderer has one type: nothing negotiated, and no language known. */

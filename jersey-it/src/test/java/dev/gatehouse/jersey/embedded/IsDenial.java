@@ -45,7 +45,7 @@ public final class IsDenial extends DiagnosingMatcher<Object> {
 
   public static IsDenial denial(int status, DenialReason reason, String... challenges) {
     List<String> lines = List.of(challenges);
-    Denial denial = new Denial(status, reason, Challenges.parse(lines).toList(), Map.of());
+    Denial denial = Denial.of(status, reason, Challenges.parse(lines).toList());
     String json =
         "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"reason\":\"%s\"}"
             .formatted(denial.title(), status, denial.detail(), reason.code());

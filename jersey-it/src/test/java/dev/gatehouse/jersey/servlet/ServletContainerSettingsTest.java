@@ -8,7 +8,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;
@@ -42,8 +41,7 @@ class ServletContainerSettingsTest {
     public Built() {
       super(GuardedResource.class);
       register(
-          new GatehouseFeature(
-              Gatehouse.builder().realm("built").schemes("Basic", "Bearer").build()));
+          GatehouseFeature.builder().realm("built").schemes("Basic", "Bearer").build());
     }
   }
 

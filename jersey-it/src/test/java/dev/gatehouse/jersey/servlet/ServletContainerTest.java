@@ -187,7 +187,7 @@ class ServletContainerTest {
   }
 
   private static String ofReason(int status) {
-    return new Denial(status, APPLICATION, List.of(), Map.of()).detail();
+    return Denial.of(status, APPLICATION, List.of()).detail();
   }
 
   @Test

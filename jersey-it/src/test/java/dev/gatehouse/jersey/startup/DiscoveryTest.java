@@ -5,7 +5,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.EmbeddedJersey;
@@ -37,7 +36,7 @@ class DiscoveryTest {
   private static final String[] SCANNED = {"dev.gatehouse", "dev.gatehouse.internal.rest"};
 
   static GatehouseFeature given() {
-    return new GatehouseFeature(Gatehouse.builder().realm("given").build());
+    return GatehouseFeature.builder().realm("given").build();
   }
 
   static Stream<Named<UnaryOperator<ResourceConfig>>> waysWithoutSettings() {

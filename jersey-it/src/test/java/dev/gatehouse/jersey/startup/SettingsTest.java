@@ -1,5 +1,7 @@
 package dev.gatehouse.jersey.startup;
 
+import dev.gatehouse.Unannotated;
+
 import static dev.gatehouse.DenialReason.CREDENTIALS_MISSING;
 import static dev.gatehouse.DenialReason.DENIED;
 import static dev.gatehouse.DenialReason.ROLE_MISSING;
@@ -7,7 +9,6 @@ import static dev.gatehouse.jersey.embedded.IsDenial.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;
@@ -202,13 +203,12 @@ class SettingsTest {
     ResourceConfig config =
         application("gatehouse.realm", "property")
             .property("gatehouse.type-base", URI.create("urn:property:"))
-            .property("gatehouse.unannotated", Gatehouse.Unannotated.DENY)
+            .property("gatehouse.unannotated", Unannotated.DENY)
             .register(
-                new GatehouseFeature(
-                    Gatehouse.builder()
+                GatehouseFeature.builder()
                         .realm("builder")
-                        .unannotated(Gatehouse.Unannotated.AUTHENTICATED)
-                        .build()));
+                        .unannotated(Unannotated.AUTHENTICATED)
+                        .build());
     assertThat(
         get(config, "/guarded/open"),
         denial(CREDENTIALS_MISSING, "Bearer realm=\"builder\"")

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gatehouse.Authenticated;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.jersey.embedded.Callers;
 import dev.gatehouse.testkit.AccessMatrix;
@@ -140,8 +139,7 @@ class AccessMatrixTest {
 
   /** With the settings of all applications here. */
   private static GatehouseFeature gatehouse() {
-    return new GatehouseFeature(
-        Gatehouse.builder().authenticator(Callers.byPassword()).accessTableRole("admin").build());
+    return GatehouseFeature.builder().authenticator(Callers.byPassword()).accessTableRole("admin").build();
   }
 
   /** Sees where requests go, before any guard. */

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.AccessTable;
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.rules.ClassRules;
 import dev.gatehouse.jersey.embedded.Callers;
@@ -60,11 +59,10 @@ class AccessTableTest {
         new EmbeddedJersey(
             new ResourceConfig(OwnTable.class, ClassRules.ForAdmins.class)
                 .register(
-                    new GatehouseFeature(
-                        Gatehouse.builder()
+                    GatehouseFeature.builder()
                             .authenticator(Callers.byPassword())
                             .accessTableRole("admin")
-                            .build())));
+                            .build()));
   }
 
   @AfterAll

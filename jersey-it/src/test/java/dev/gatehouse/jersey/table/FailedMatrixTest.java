@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.jersey.embedded.Callers;
 import dev.gatehouse.testkit.AccessMatrix;
@@ -75,7 +74,7 @@ class FailedMatrixTest {
   private static ResourceConfig application(Class<?> resource) {
     return new ResourceConfig(resource)
         .register(
-            new GatehouseFeature(Gatehouse.builder().authenticator(Callers.byPassword()).build()));
+            GatehouseFeature.builder().authenticator(Callers.byPassword()).build());
   }
 
   private String refusal(AccessMatrix matrix, String update) {

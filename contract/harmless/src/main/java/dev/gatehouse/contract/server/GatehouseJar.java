@@ -1,6 +1,5 @@
 package dev.gatehouse.contract.server;
 
-import dev.gatehouse.Gatehouse;
 import java.io.File;
 import java.net.URISyntaxException;
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.wars.authenticator;
 
-import dev.gatehouse.Gatehouse;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.contract.ContractApplication;
@@ -15,11 +14,10 @@ public class AuthenticatorApplication extends ContractApplication {
 
   private final Set<Object> singletons =
       Set.of(
-          new GatehouseFeature(
-              Gatehouse.builder()
+          GatehouseFeature.builder()
                   .realm("contract")
                   .authenticator(BasicAuthenticator.ofIdentityStores())
-                  .build()));
+                  .build());
 
   // Deprecated, and all there is: the standard knows no other way to hand a configured instance
   // over.
