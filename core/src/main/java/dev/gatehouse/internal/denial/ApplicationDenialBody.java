@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.ApplicationDenial;
+import dev.gatehouse.internal.body.ProblemRenderer;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;

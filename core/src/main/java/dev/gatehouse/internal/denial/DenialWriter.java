@@ -4,6 +4,7 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.DenialListener;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Nobody;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
@@ -12,9 +13,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /**
  * How an application answers denials, whoever makes them: its REST runtime or its servlet
@@ -48,12 +52,23 @@ public final class DenialWriter {
           HttpHeaders.LAST_MODIFIED);
 
   /** Headers that let caches keep what says no-store (RFC 9111, sections 5.1, 5.3; RFC 9213). */
-  private static final List<String> ALLOW_CACHING =
-      List.of(HttpHeaders.EXPIRES, "Age", "CDN-Cache-Control", "Surrogate-Control");
+  private static final Set<String> ALLOW_CACHING =
+      caseBlind(List.of(HttpHeaders.EXPIRES, "Age", "CDN-Cache-Control", "Surrogate-Control"));
 
   /** All that a denial takes from a response whose body is written here. */
-  public static final List<String> LEAVE =
-      Stream.of(DESCRIBE_A_BODY, ALLOW_CACHING).flatMap(List::stream).toList();
+  public static final Set<String> LEAVING = leaving();
+
+  private static Set<String> leaving() {
+    Set<String> leaving = new TreeSet<>(ALLOW_CACHING);
+    leaving.addAll(DESCRIBE_A_BODY);
+    return caseBlind(leaving);
+  }
+
+  private static Set<String> caseBlind(Collection<String> names) {
+    Set<String> caseBlind = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    caseBlind.addAll(names);
+    return Collections.unmodifiableSet(caseBlind);
+  }
 
   private final DenialCatalogue denials;
   private final ChallengeMerge challenges;
@@ -125,8 +140,6 @@ public final class DenialWriter {
       boolean hasEntity,
       DeniedRequest denied) {
     List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
-    // As Refusal leaves it: there is nothing to look for, and each look costs on a hot path.
-    boolean bare = headers.size() == (lines == null ? 1 : 2) && DenialResponses.isMadeHere(headers);
     Denial denial = expected.withChallenges(challenges.of(lines, expected, byContainer, true));
     if (!ChallengeMerge.isSame(lines, denial.challenges())) {
       writeChallenges(denial, headers);
@@ -135,18 +148,23 @@ public final class DenialWriter {
       addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
     }
     put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
-    if (!bare) {
-      ALLOW_CACHING.forEach(headers::remove);
+    if (hasEntity) {
+      remove(ALLOW_CACHING, headers);
+      return null;
     }
-    DenialBodies.Body body = null;
-    if (!hasEntity) {
-      if (!bare) {
-        DESCRIBE_A_BODY.forEach(headers::remove);
-      }
-      body = bodies.of(denial, denied);
-      describe(body, bare, headers);
-    }
+    remove(LEAVING, headers);
+    DenialBodies.Body body = bodies.bodyFor(denial, denied);
+    describe(body, headers);
     return body;
+  }
+
+  /** By what is there, which is little: each look for what may be there costs on a hot path. */
+  private static void remove(Set<String> names, MultivaluedMap<String, Object> headers) {
+    for (String name : headers.keySet().toArray(String[]::new)) {
+      if (names.contains(name)) {
+        headers.remove(name);
+      }
+    }
   }
 
   /**
@@ -172,15 +190,12 @@ public final class DenialWriter {
     headers.put(HttpHeaders.WWW_AUTHENTICATE, lines);
   }
 
-  private static void describe(
-      DenialBodies.Body body, boolean bare, MultivaluedMap<String, Object> headers) {
+  private static void describe(DenialBodies.Body body, MultivaluedMap<String, Object> headers) {
     put(X_CONTENT_TYPE_OPTIONS, "nosniff", headers);
     if (body.language() != null) {
       put(HttpHeaders.CONTENT_LANGUAGE, body.language(), headers);
     }
-    if (body.negotiated() && bare) {
-      put(HttpHeaders.VARY, HttpHeaders.ACCEPT, headers);
-    } else if (body.negotiated()) {
+    if (body.negotiated()) {
       addToken(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
   }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.denial;
 
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.settings.Settings;
 
 /**
@@ -12,7 +13,7 @@ public final class LazyDenialWriter {
   private final DenialBodies bodies;
   private final Container container;
   private final boolean othersMayRead;
-  private volatile DenialWriter answers;
+  private volatile DenialWriter writer;
 
   /**
    * Creates them.
@@ -32,12 +33,12 @@ public final class LazyDenialWriter {
   }
 
   public DenialWriter get() {
-    DenialWriter made = answers;
+    DenialWriter made = writer;
     if (made == null) {
       // Two first requests may both make them; they are equal.
       WebApplication application = container.webApplication();
       made = of(settings, bodies, application, othersMayRead);
-      answers = made;
+      writer = made;
       if (application != null) {
         application.publish(made);
       }

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.denial;
 import dev.gatehouse.ApplicationDenial;
 import dev.gatehouse.Denial;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.body.ProblemRenderer;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;

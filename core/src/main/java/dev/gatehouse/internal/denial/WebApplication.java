@@ -24,7 +24,7 @@ public final class WebApplication {
   private final boolean tellsStart;
   private final DeclaredRoles declaredRoles;
   private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
-  private volatile DenialWriter answers;
+  private volatile DenialWriter writer;
 
   /**
    * Creates it.
@@ -113,13 +113,13 @@ public final class WebApplication {
   }
 
   /** The answers of the first REST application that was configured, or null before that. */
-  public DenialWriter answers() {
-    return answers;
+  public DenialWriter writer() {
+    return writer;
   }
 
   public synchronized void publish(DenialWriter ofRest) {
-    if (answers == null) {
-      answers = ofRest;
+    if (writer == null) {
+      writer = ofRest;
     }
   }
 }

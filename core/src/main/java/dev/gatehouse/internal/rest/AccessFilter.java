@@ -2,6 +2,7 @@ package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Refusal;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;

@@ -20,13 +20,13 @@ import jakarta.ws.rs.container.PreMatching;
 public final class ClosedFilter implements ContainerRequestFilter {
 
   private final RunningTable table;
-  private final LazyDenialWriter answers;
+  private final LazyDenialWriter writer;
   private final DenialRecords records;
 
-  public ClosedFilter(RunningTable table, LazyDenialWriter answers) {
+  public ClosedFilter(RunningTable table, LazyDenialWriter writer) {
     this.table = table;
-    this.answers = answers;
-    this.records = new DenialRecords(answers, Container.NONE);
+    this.writer = writer;
+    this.records = new DenialRecords(writer, Container.NONE);
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class ClosedFilter implements ContainerRequestFilter {
     if (table.isClosed()) {
       GuardedRequest guarded = GuardedRequest.of(request);
       guarded.found(AccessRule.denyAll());
-      Denial denial = answers.get().denials().of(DenialReason.DENIED);
+      Denial denial = writer.get().denials().of(DenialReason.DENIED);
       records.refuse(denial, guarded, request).abort(request);
     }
   }

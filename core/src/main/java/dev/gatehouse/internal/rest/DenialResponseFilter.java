@@ -2,9 +2,9 @@ package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.DenialResponses;
 import dev.gatehouse.internal.denial.DenialWriter;
@@ -28,7 +28,7 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
 
   private static final Annotation[] NO_ANNOTATIONS = {};
 
-  private final LazyDenialWriter answers;
+  private final LazyDenialWriter writer;
   private final Container container;
   private final ResponseRewriter rewriter;
   private final DenialRecords records;
@@ -39,16 +39,16 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
    * @param rewriter completes what the application may send to other clients too
    */
   public DenialResponseFilter(
-      LazyDenialWriter answers, Container container, ResponseRewriter rewriter) {
-    this.answers = answers;
+      LazyDenialWriter writer, Container container, ResponseRewriter rewriter) {
+    this.writer = writer;
     this.container = container;
     this.rewriter = rewriter;
-    this.records = new DenialRecords(answers, container);
+    this.records = new DenialRecords(writer, container);
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    DenialWriter made = answers.get();
+    DenialWriter made = writer.get();
     GuardedRequest guarded = GuardedRequest.of(request);
     if (guarded.isAnsweredByContainer() && response.getStatus() != 403) {
       return;

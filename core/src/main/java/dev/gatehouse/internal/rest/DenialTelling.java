@@ -16,8 +16,8 @@ public final class DenialTelling implements ContainerResponseFilter {
 
   private final DenialRecords records;
 
-  public DenialTelling(LazyDenialWriter answers, Container container) {
-    this.records = new DenialRecords(answers, container);
+  public DenialTelling(LazyDenialWriter writer, Container container) {
+    this.records = new DenialRecords(writer, container);
   }
 
   @Override

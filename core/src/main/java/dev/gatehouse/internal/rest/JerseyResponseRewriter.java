@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.rest;
 
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

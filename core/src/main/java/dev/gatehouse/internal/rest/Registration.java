@@ -1,21 +1,24 @@
 package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.denial.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.resource.OptionalApi;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.DeclaredRoles;
 import dev.gatehouse.internal.rule.RuntimeWord;
+import dev.gatehouse.internal.server.LibertyCheck;
+import dev.gatehouse.internal.server.PayaraCheck;
 import dev.gatehouse.internal.servlet.ServletFeature;
 import dev.gatehouse.internal.settings.LateSettings;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
 import dev.gatehouse.internal.settings.SettingsReader;
+import dev.gatehouse.internal.table.RequestRules;
 import dev.gatehouse.internal.table.RunningTable;
 import dev.gatehouse.internal.text.Product;
 import jakarta.ws.rs.Priorities;
@@ -138,7 +141,7 @@ public final class Registration {
             application == null ? DeclaredRoles.NONE : application.declaredRoles());
     boolean othersMayRead =
         ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
-    LazyDenialWriter answers =
+    LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, othersMayRead);
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy policy =
@@ -151,7 +154,7 @@ public final class Registration {
     if (!table.isComplete()) {
       context.register(table.collector());
       context.register(new LateSettings(configuration));
-      context.register(new ClosedFilter(table, answers), FIRST);
+      context.register(new ClosedFilter(table, writer), FIRST);
       completeOnceStarted(table, container);
     }
 
@@ -161,7 +164,7 @@ public final class Registration {
             settings.authenticators(),
             ChallengePolicy.schemesOfAuthenticators(settings),
             (request, credentials) -> new ShownRequest(request, credentials, container));
-    AccessCheck access = new AccessCheck(answers, container);
+    AccessCheck access = new AccessCheck(writer, container);
     if (!settings.authenticators().isEmpty()) {
       context.register(
           new AuthenticationFilter(authentication, requests), Priorities.AUTHENTICATION);
@@ -171,15 +174,15 @@ public final class Registration {
       context.register(new DescriptionFilter(RuntimeWord.here()));
     }
     context.register(new RequestStart(), LAST_BEFORE_MATCHING);
-    context.register(new DenialTelling(answers, container), FIRST_RESPONSE_FILTER);
+    context.register(new DenialTelling(writer, container), FIRST_RESPONSE_FILTER);
     registerMappers(context);
     if (container != Container.NONE && !isJersey()) {
       context.register(new ApplicationDenialWriter(container));
     }
     context.register(
-        new DenialResponseFilter(answers, container, rewriter(container)), LAST_RESPONSE_FILTER);
-    LibertyCheck.surround(context, requests, answers);
-    PayaraCheck.surround(context, requests, answers, table.guards());
+        new DenialResponseFilter(writer, container, rewriter(container)), LAST_RESPONSE_FILTER);
+    LibertyCheck.surround(context, requests, writer);
+    PayaraCheck.surround(context, requests, writer, table.guards());
   }
 
   private static void completeOnceStarted(RunningTable table, Container container) {

@@ -2,9 +2,9 @@ package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.ApplicationDenialBody;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.DenialWriter;
 import dev.gatehouse.internal.denial.OwnWords;
 import dev.gatehouse.internal.text.CaseBlindHeaders;

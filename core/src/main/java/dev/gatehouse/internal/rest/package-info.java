@@ -1,5 +1,10 @@
 /**
- * The ways in for servers that look for features by themselves. Not exported; a request comes in by
- * what {@link dev.gatehouse.GatehouseFeature} registers.
+ * What Jakarta REST calls: filters, mappers, the response filter, the server's checks beside them;
+ * and their registration.
+ *
+ * <p>The only place for {@code jakarta.ejb}. Uses all other packages. A request comes in by {@link
+ * dev.gatehouse.internal.rest.RequestStart}, meets its rule in {@link
+ * dev.gatehouse.internal.rest.AccessFilter}, and goes out by {@link
+ * dev.gatehouse.internal.rest.DenialResponseFilter}.
  */
 package dev.gatehouse.internal.rest;

@@ -3,9 +3,9 @@ package dev.gatehouse.internal.servlet;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.caller.Authorization;
-import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.DenialCatalogue;
 import dev.gatehouse.internal.denial.DenialWriter;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
@@ -87,18 +87,18 @@ final class ContainerDenialServlet implements Servlet {
       throws IOException {
     // Open Liberty makes a 200 of the 403 where the page does not say otherwise.
     response.setStatus(status);
-    DenialWriter answers = answers();
+    DenialWriter writer = writer();
     // Switched off, the container has no way back to its own page: sendError would be as empty.
-    if (answers.ofContainer()) {
-      Denial denial = denial(request, status, answers);
+    if (writer.ofContainer()) {
+      Denial denial = denial(request, status, writer);
       response.setStatus(denial.status());
-      write(answers, denial, request, response);
+      write(writer, denial, request, response);
     }
   }
 
   /** Those of REST, or before REST was ever asked, what MicroProfile Config says. */
-  private synchronized DenialWriter answers() {
-    DenialWriter ofRest = application.answers();
+  private synchronized DenialWriter writer() {
+    DenialWriter ofRest = application.writer();
     if (ofRest != null) {
       return ofRest;
     }
@@ -110,8 +110,8 @@ final class ContainerDenialServlet implements Servlet {
     return ofConfiguration;
   }
 
-  private static Denial denial(HttpServletRequest request, int status, DenialWriter answers) {
-    DenialCatalogue denials = answers.denials();
+  private static Denial denial(HttpServletRequest request, int status, DenialWriter writer) {
+    DenialCatalogue denials = writer.denials();
     if (ContainerFilter.hasSeen(request)) {
       return denials.byApplication(status, SentErrorText.of(request, status));
     }
@@ -120,22 +120,22 @@ final class ContainerDenialServlet implements Servlet {
       return denials.of(AnonymousBecause.byServer(Authorization.of(lines), denials::mayAccept));
     }
     boolean closedToAll =
-        lines.isEmpty() && ServletDeniedRequest.callerOf(request, answers.nobody()).isEmpty();
+        lines.isEmpty() && ServletDeniedRequest.callerOf(request, writer.nobody()).isEmpty();
     return denials.of(closedToAll ? DenialReason.DENIED : DenialReason.ROLE_MISSING);
   }
 
   private static void write(
-      DenialWriter answers, Denial denial, HttpServletRequest request, HttpServletResponse response)
+      DenialWriter writer, Denial denial, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     List<String> challenges = List.copyOf(response.getHeaders(HttpHeaders.WWW_AUTHENTICATE));
-    DeniedRequest denied = new ServletDeniedRequest(request, answers.nobody());
-    answers.tell(answers.challenging(denial, null, challenges), denied);
+    DeniedRequest denied = new ServletDeniedRequest(request, writer.nobody());
+    writer.tell(writer.challenging(denial, null, challenges), denied);
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     for (String name : List.of(HttpHeaders.VARY, "Access-Control-Expose-Headers")) {
       response.getHeaders(name).forEach(value -> headers.add(name, value));
     }
-    DenialBodies.Body body = answers.complete(denial, headers, challenges, false, denied);
-    DenialWriter.LEAVE.forEach(name -> headers.put(name, List.of()));
+    DenialBodies.Body body = writer.complete(denial, headers, challenges, false, denied);
+    DenialWriter.LEAVING.forEach(name -> headers.put(name, List.of()));
     if (denial.reason() == DenialReason.APPLICATION) {
       // Its own go out as they are, and where it has none nobody has asked for one.
       headers.remove(HttpHeaders.WWW_AUTHENTICATE);

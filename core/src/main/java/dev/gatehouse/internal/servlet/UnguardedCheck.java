@@ -79,7 +79,7 @@ final class UnguardedCheck {
     if (settled.get()) {
       return;
     }
-    if (application.answers() != null) {
+    if (application.writer() != null) {
       settled.set(true);
     } else if (isOfRest(request) && settled.compareAndSet(false, true)) {
       List<String> unguarded = guarded(application.scanned());

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialRenderer;
@@ -42,7 +42,7 @@ public final class ProblemRenderer implements DenialRenderer {
    * @param typeBase what a problem's type starts with, or null for about:blank
    * @param instance whether to show the request's path
    */
-  ProblemRenderer(JsonProvider json, URI typeBase, boolean instance) {
+  public ProblemRenderer(JsonProvider json, URI typeBase, boolean instance) {
     this.json = json;
     this.typeBase = typeBase == null ? null : separated(typeBase.toString());
     this.instance = instance;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;

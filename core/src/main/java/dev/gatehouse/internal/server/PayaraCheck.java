@@ -1,9 +1,10 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
 
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.CdiLookup;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -38,7 +39,7 @@ public final class PayaraCheck {
    * @param guards whether anything of this application is guarded
    */
   public static void surround(
-      FeatureContext context, RequestRules rules, LazyDenialWriter answers, boolean guards) {
+      FeatureContext context, RequestRules rules, LazyDenialWriter writer, boolean guards) {
     ServerCheck check = among(context.getConfiguration().getClasses());
     if (check == null) {
       return;
@@ -52,7 +53,7 @@ public final class PayaraCheck {
               + " <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
               + " WEB-INF/payara-web.xml");
     }
-    context.register(new Before(check, rules, answers), Priorities.AUTHORIZATION - 1);
+    context.register(new Before(check, rules, writer), Priorities.AUTHORIZATION - 1);
     context.register(new Behind(), Priorities.AUTHORIZATION + 1);
   }
 
@@ -68,8 +69,8 @@ public final class PayaraCheck {
 
     private final ServerCheck check;
 
-    Before(ServerCheck check, RequestRules rules, LazyDenialWriter answers) {
-      super(check, rules, answers);
+    Before(ServerCheck check, RequestRules rules, LazyDenialWriter writer) {
+      super(check, rules, writer);
       this.check = check;
     }
 

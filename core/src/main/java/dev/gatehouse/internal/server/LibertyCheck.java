@@ -1,7 +1,8 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
 
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.FeatureContext;
 
@@ -16,11 +17,10 @@ public final class LibertyCheck {
   private LibertyCheck() {}
 
   /** Registers what it needs, where the server has it. */
-  public static void surround(
-      FeatureContext context, RequestRules rules, LazyDenialWriter answers) {
+  public static void surround(FeatureContext context, RequestRules rules, LazyDenialWriter writer) {
     ServerCheck check = here();
     if (check != null) {
-      context.register(new BeforeCheck(check, rules, answers), Priorities.AUTHORIZATION);
+      context.register(new BeforeCheck(check, rules, writer), Priorities.AUTHORIZATION);
       context.register(new BehindCheck(), Priorities.AUTHORIZATION + 2);
     }
   }

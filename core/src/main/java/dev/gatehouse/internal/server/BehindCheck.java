@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
 
 import dev.gatehouse.internal.caller.CallerForCheck;
 import jakarta.ws.rs.container.ContainerRequestContext;

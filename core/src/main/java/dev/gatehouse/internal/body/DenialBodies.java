@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
@@ -67,7 +67,8 @@ public final class DenialBodies {
         renderer == problems ? problemTypes : new Negotiation(renderer.mediaTypes());
   }
 
-  Body of(Denial denial, DeniedRequest denied) {
+  /** The body of a denial, in the media type that the client prefers. */
+  public Body bodyFor(Denial denial, DeniedRequest denied) {
     String accept = denied.header(HttpHeaders.ACCEPT).orElse(null);
     if (renderer != problems) {
       try {

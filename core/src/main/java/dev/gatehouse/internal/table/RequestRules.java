@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.table;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.caller.GuardedRequest;
@@ -7,7 +7,6 @@ import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.LocatorGates;
 import dev.gatehouse.internal.rule.Preflight;
 import dev.gatehouse.internal.rule.RuntimeWord;
-import dev.gatehouse.internal.table.LateClasses;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -36,12 +35,13 @@ public final class RequestRules {
    * @param injected the server's, for any request; Jersey looks the current one up at each call of
    *     it, by reflection and 1 KB of objects, where its UriInfo is the same one
    */
-  static ResourceInfo shown(ContainerRequestContext request, ResourceInfo injected) {
+  public static ResourceInfo shown(ContainerRequestContext request, ResourceInfo injected) {
     return request.getUriInfo() instanceof ResourceInfo current ? current : injected;
   }
 
   /** The rule for a request, found once. */
-  AccessRule of(GuardedRequest guarded, ContainerRequestContext request, ResourceInfo injected) {
+  public AccessRule of(
+      GuardedRequest guarded, ContainerRequestContext request, ResourceInfo injected) {
     if (guarded.rule() == null) {
       guarded.found(of(request, injected));
     }

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.caller.CallerForCheck;
@@ -6,6 +6,7 @@ import dev.gatehouse.internal.caller.Decision;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,17 +33,17 @@ class BeforeCheck implements ContainerRequestFilter {
 
   private final ServerCheck check;
   private final RequestRules rules;
-  private final LazyDenialWriter answers;
+  private final LazyDenialWriter writer;
 
   /** By endpoint, the lists of roles that a check may read there. */
   private final ConcurrentMap<Endpoint, List<Set<String>>> read = new ConcurrentHashMap<>();
 
   @Context ResourceInfo resourceInfo;
 
-  BeforeCheck(ServerCheck check, RequestRules rules, LazyDenialWriter answers) {
+  BeforeCheck(ServerCheck check, RequestRules rules, LazyDenialWriter writer) {
     this.check = check;
     this.rules = rules;
-    this.answers = answers;
+    this.writer = writer;
   }
 
   @Override
@@ -90,6 +91,6 @@ class BeforeCheck implements ContainerRequestFilter {
   private boolean mayPass(SecurityContext caller, ContainerRequestContext request) {
     AccessRule rule = rules.of(GuardedRequest.of(request), request, resourceInfo);
     return rule.kind() == AccessRule.Kind.AUTHENTICATED
-        && Decision.of(rule, caller, answers.get().nobody()) == Decision.PASS;
+        && Decision.of(rule, caller, writer.get().nobody()) == Decision.PASS;
   }
 }

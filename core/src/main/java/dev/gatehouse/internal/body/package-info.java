@@ -1,0 +1,6 @@
+/**
+ * The bodies of denials: which media type a client prefers, and a problem (RFC 9457) written in it.
+ *
+ * <p>Uses {@code settings} and {@code text}. A denial comes in and leaves as bytes.
+ */
+package dev.gatehouse.internal.body;

@@ -1,0 +1,7 @@
+/**
+ * What servers find by themselves: a service, and a provider for those that scan.
+ *
+ * <p>Lies above {@link dev.gatehouse.GatehouseFeature}, which both hand over to. No request comes
+ * through here.
+ */
+package dev.gatehouse.internal.discovery;
