@@ -51,7 +51,8 @@ public final class BasicCredentials {
     try {
       byte[] bytes = Base64.getDecoder().decode(token68);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      // Much cheaper than a decoder, but it replaces what is not UTF-8: then the decoder tells.
+      // Much cheaper than a decoder (CredentialsBenchmark), but it replaces what is not UTF-8:
+      // then the decoder tells.
       if (text.indexOf(REPLACEMENT) >= 0) {
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       }

@@ -14,7 +14,7 @@ final class Grammar {
       "a token68 is made of letters, digits and -._~+/ with \"=\" at the end only"
           + " (RFC 9110, section 11.2); encode the data as base64 or base64url";
 
-  /** By character: credentials are read for each request. */
+  /** By character: credentials are read for each request (CredentialsBenchmark). */
   private static final boolean[] TOKEN = alphanumericAnd("!#$%&'*+-.^_`|~");
 
   private static final boolean[] TOKEN68 = alphanumericAnd("-._~+/");

@@ -88,8 +88,7 @@ class ArchitectureTest {
           .whereLayer("body")
           .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("caller")
-          .mayOnlyBeAccessedByLayers(
-              "denial", "table", "cdi", "servlet", "server", "rest")
+          .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
               "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
@@ -98,11 +97,27 @@ class ArchitectureTest {
               "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("resource")
           .mayOnlyBeAccessedByLayers(
-              "rule", "settings", "caller", "body", "denial", "table", "cdi", "servlet", "server",
+              "rule",
+              "settings",
+              "caller",
+              "body",
+              "denial",
+              "table",
+              "cdi",
+              "servlet",
+              "server",
               "rest")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
-              "rule", "settings", "caller", "body", "denial", "table", "cdi", "servlet", "server",
+              "rule",
+              "settings",
+              "caller",
+              "body",
+              "denial",
+              "table",
+              "cdi",
+              "servlet",
+              "server",
               "rest")
           .because("whoever reads a package need not read those above it");
 

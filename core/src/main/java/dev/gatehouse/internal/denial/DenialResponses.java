@@ -67,7 +67,7 @@ public final class DenialResponses {
     return builder;
   }
 
-  /** By number, the API copies the array of all statuses. */
+  /** By number, the API copies the array of all statuses (JerseyRatioBenchmark). */
   private static Response.Status status(Denial denial) {
     return switch (denial.status()) {
       case 400 -> Response.Status.BAD_REQUEST;

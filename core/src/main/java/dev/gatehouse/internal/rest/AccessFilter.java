@@ -33,7 +33,8 @@ public final class AccessFilter implements ContainerRequestFilter {
     if (refusal == null) {
       return;
     }
-    // Half of what a denial costs Jersey is to wrap, unwind and map an exception.
+    // Half of what a denial costs Jersey is to wrap, unwind and map an exception
+    // (JerseyRatioBenchmark).
     exit.end(refusal, request, providers);
   }
 }

@@ -30,6 +30,21 @@ public final class LogText {
    * (CWE-117), and no more than {@link #LONGEST} characters before {@link #AND_SO_ON}.
    */
   public static String escape(String text) {
+    return text.length() <= LONGEST && isPlain(text) ? text : escaped(text);
+  }
+
+  /** Nearly every text is, and then nothing has to be made of it. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c > '~' || c == ',' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(Math.min(text.length(), LONGEST) + 16);
     int i = 0;
     int end = 0;
