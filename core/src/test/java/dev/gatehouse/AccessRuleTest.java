@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.internal.caller.Decision;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -112,9 +111,7 @@ class AccessRuleTest {
 
   @Test
   void rulesAreOneWhateverTheOrderOfTheirScopes() {
-    assertThat(
-        rule(AccessRule.Kind.AUTHENTICATED, List.of(), "a", "b"),
-        is(rule(AccessRule.Kind.AUTHENTICATED, List.of(), "b", "a")));
+    assertThat(scopes("a", "b"), is(scopes("b", "a")));
   }
 
   @Test
@@ -122,12 +119,10 @@ class AccessRuleTest {
     assertThat(AccessRule.permitAll().toString(), is("everybody"));
     assertThat(AccessRule.denyAll().toString(), is("nobody"));
     assertThat(AccessRule.authenticated().toString(), is("any caller"));
+    assertThat(scopes("b", "a").toString(), is("scope b and a"));
+    assertThat(roles("y", "x").toString(), is("role y or x"));
     assertThat(
-        rule(AccessRule.Kind.AUTHENTICATED, List.of(), "b", "a").toString(), is("scope b and a"));
-    assertThat(
-        rule(AccessRule.Kind.ROLES, List.of(inOrder("y", "x"))).toString(), is("role y or x"));
-    assertThat(
-        rule(AccessRule.Kind.ROLES, List.of(inOrder("y", "x"), Set.of("z")), "b", "a").toString(),
+        roles("y", "x").and(roles("z")).and(scopes("b", "a")).toString(),
         is("role y or x, and role z, and scope b and a"));
   }
 

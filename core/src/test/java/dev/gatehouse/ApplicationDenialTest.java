@@ -144,6 +144,21 @@ class ApplicationDenialTest {
   }
 
   @Test
+  void itIsADenialAndTheChallengesThatItWasGiven() {
+    Challenge basic = Challenge.of("Basic", "shop");
+    ApplicationDenial plain = Denial.unauthorized(WORDS);
+    ApplicationDenial own = plain.challenge(basic);
+
+    assertThat(plain.challenges(), is(List.of()));
+    assertThat(plain.denial().challenges(), contains(Challenge.of("Bearer", "application")));
+    assertThat(own.challenges(), contains(basic));
+    assertThat(own.denial(), is(plain.denial().withChallenges(List.of(basic))));
+    assertThat(own.denial().reason(), is(DenialReason.APPLICATION));
+    assertThat(own.denial().detail(), is(WORDS));
+    assertThrows(UnsupportedOperationException.class, () -> own.challenges().clear());
+  }
+
+  @Test
   void mistakesAreToldAtOnce() {
     ApplicationDenial denial = Denial.forbidden(WORDS);
 

@@ -4,13 +4,17 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.http.Challenge;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +114,72 @@ class DenialTest {
     scopes.add("write");
 
     assertThat(denial.extensions(), is(Map.of("scopes", List.of("read"))));
+  }
+
+  @Test
+  void eachChangeMakesAnotherDenialThatDiffersInOnePoint() {
+    Denial plain = Denial.of(401, DenialReason.APPLICATION, List.of(BEARER));
+    Challenge basic = Challenge.of("Basic", "api");
+    URI type = URI.create("https://example.com/gone");
+
+    assertThat(plain.withChallenges(List.of(basic)).challenges(), contains(basic));
+    assertThat(
+        plain.withExtensions(Map.of("order", "A-7")).extensions(), is(Map.of("order", "A-7")));
+    assertThat(plain.withDetail("Moved out.").detail(), is("Moved out."));
+    assertThat(plain.withType(type).type(), is(Optional.of(type)));
+    assertThat(plain, is(Denial.of(401, DenialReason.APPLICATION, List.of(BEARER))));
+
+    List<Denial> different =
+        List.of(
+            plain,
+            plain.withChallenges(List.of(basic)),
+            plain.withExtensions(Map.of("order", "A-7")),
+            plain.withDetail("Moved out."),
+            plain.withType(type),
+            Denial.of(403, DenialReason.APPLICATION, List.of(BEARER)),
+            Denial.of(401, DenialReason.CREDENTIALS_MISSING, List.of(BEARER)));
+    assertThat(new HashSet<>(different).size(), is(different.size()));
+  }
+
+  @Test
+  void allChangesAreKept() {
+    URI type = URI.create("https://example.com/gone");
+    Denial denial =
+        Denial.of(401, DenialReason.APPLICATION, List.of(BEARER))
+            .withType(type)
+            .withDetail("Moved out.")
+            .withExtensions(Map.of("order", "A-7"))
+            .withChallenges(List.of(Challenge.of("Basic", "api")));
+
+    assertThat(denial.status(), is(401));
+    assertThat(denial.reason(), is(DenialReason.APPLICATION));
+    assertThat(denial.type(), is(Optional.of(type)));
+    assertThat(denial.detail(), is("Moved out."));
+    assertThat(denial.extensions(), is(Map.of("order", "A-7")));
+    assertThat(
+        denial.withChallenges(List.of(BEARER)).withDetail("Else.").type(), is(denial.type()));
+    assertThat(denial.hashCode(), is(denial.withType(type).hashCode()));
+    assertThat(denial.toString(), is("401 application: Moved out."));
+  }
+
+  @Test
+  void withTheSameChallengesItIsTheSame() {
+    Denial denial = Denial.of(401, DenialReason.APPLICATION, List.of(BEARER));
+
+    assertThat(
+        denial.withChallenges(List.of(Challenge.of("Bearer", "api"))), is(sameInstance(denial)));
+  }
+
+  @Test
+  @Tag("H-01")
+  void aChangeKeepsTheRules() {
+    Denial denial = Denial.of(401, DenialReason.APPLICATION, List.of(BEARER));
+    Class<NullPointerException> refused = NullPointerException.class;
+
+    assertThrows(IllegalArgumentException.class, () -> denial.withChallenges(List.of()));
+    assertThrows(refused, () -> denial.withChallenges(null));
+    assertThrows(refused, () -> denial.withDetail(null));
+    assertThrows(refused, () -> denial.withType(null));
   }
 
   @Test

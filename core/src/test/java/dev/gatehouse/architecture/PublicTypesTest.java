@@ -74,13 +74,10 @@ class PublicTypesTest {
             "DenialReason",
             "DenialRenderer",
             "DeniedRequest",
-            "Gatehouse",
-            "Gatehouse$Builder",
-            "Gatehouse$Unannotated",
-            "GatehouseExtension",
             "GatehouseFeature",
-            "GatehouseInitializer",
-            "ScopesRequired"));
+            "GatehouseFeature$Builder",
+            "ScopesRequired",
+            "Unannotated"));
   }
 
   @ArchTest

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessRule;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import jakarta.json.Json;
@@ -139,12 +141,14 @@ class CallerScopesTest {
 
   @Test
   void nobodyIsAskedWhoItIsBeforeAnyScope() {
+    Nobody everybody =
+        Nobody.of(GivenSettings.of(GatehouseFeature.builder().anonymous(known -> true).build()));
+
     assertThat(decide(scopes("read"), null), is(Decision.UNAUTHENTICATED));
     assertThat(
         decide(scopes("read"), CallerSecurityContext.nobody(null)), is(Decision.UNAUTHENTICATED));
     assertThat(
-        Decision.of(scopes("read"), withClaim("read"), Nobody.of(List.of(), known -> true)),
-        is(Decision.UNAUTHENTICATED));
+        Decision.of(scopes("read"), withClaim("read"), everybody), is(Decision.UNAUTHENTICATED));
   }
 
   static Stream<Throwable> failures() {

@@ -9,9 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -126,7 +127,8 @@ class DecisionTest {
   @Tag("B#27")
   void whoIsNobodyIsForTheSettingToSay() {
     SecurityContext guest = FakeSecurityContext.of("guest", "admin");
-    Nobody guests = Nobody.of(List.of("guest"), principal -> false);
+    Nobody guests =
+        Nobody.of(SettingsReader.effective(Settings.NONE, Map.of("gatehouse.anonymous", "guest")));
 
     assertThat(Decision.of(AccessRule.authenticated(), guest, NOBODY), is(Decision.PASS));
     assertThat(

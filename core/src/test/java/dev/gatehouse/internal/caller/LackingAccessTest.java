@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.caller;
 
+import static dev.gatehouse.internal.fixture.Endpoints.roles;
+import static dev.gatehouse.internal.fixture.Endpoints.scopes;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -7,19 +9,17 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
-import dev.gatehouse.DenialListener;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.denial.AuditListener;
 import dev.gatehouse.internal.denial.RestDeniedRequest;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +28,12 @@ class LackingAccessTest {
 
   private static final String LINE = "authz_fail:alice,GET /app/orders status=403 reason=";
 
-  private static AccessRule rule(List<Set<String>> roles, String... scopes) {
-    return new AccessRule(AccessRule.Kind.ROLES, roles, Set.of(scopes));
-  }
-
   private static List<String> debugLines(
       DenialReason reason, AccessRule rule, SecurityContext caller) {
     RestDeniedRequest asked =
         new RestDeniedRequest(new FakeContainerRequest(caller).context(), Endpoints.NOBODY, rule);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
-      DenialListener.audit().denied(Denial.of(reason.status(), reason, List.of()), asked);
+      new AuditListener(null).denied(Denial.of(reason.status(), reason, List.of()), asked);
       return log.messages(Level.FINE);
     }
   }
@@ -50,9 +46,7 @@ class LackingAccessTest {
   void theRolesThatAreMissingAreNamed() {
     assertThat(
         debugLines(
-            DenialReason.ROLE_MISSING,
-            rule(List.of(Set.of("user"), new LinkedHashSet<>(List.of("admin", "chief clerk")))),
-            alice()),
+            DenialReason.ROLE_MISSING, roles("user").and(roles("admin", "chief clerk")), alice()),
         contains(LINE + "role-missing missing-role=admin|chief\\u0020clerk"));
   }
 
@@ -61,7 +55,7 @@ class LackingAccessTest {
     assertThat(
         debugLines(
             DenialReason.SCOPE_MISSING,
-            rule(List.of(Set.of("user")), "orders:read", "orders:write"),
+            roles("user").and(scopes("orders:read", "orders:write")),
             alice("orders:read")),
         contains(LINE + "scope-missing missing-scope=orders:write"));
   }
@@ -91,9 +85,7 @@ class LackingAccessTest {
           }
         };
 
-    assertThat(
-        debugLines(DenialReason.ROLE_MISSING, rule(List.of(Set.of("admin"))), failing),
-        is(empty()));
+    assertThat(debugLines(DenialReason.ROLE_MISSING, roles("admin"), failing), is(empty()));
   }
 
   @Test

@@ -5,11 +5,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +26,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 @Tag("B#27")
 class NobodyTest {
 
-  private static final Nobody NOBODY = Settings.NONE.nobody();
+  private static final Nobody NOBODY = Nobody.of(Settings.NONE);
 
   private record Context(Principal principal, String scheme) implements SecurityContext {
 
@@ -51,6 +56,10 @@ class NobodyTest {
     boolean byContext = nobody.is(new Context(principal, scheme));
     assertThat(nobody.is(principal, scheme), is(byContext));
     return byContext;
+  }
+
+  private static Nobody adding(Predicate<Principal> predicate) {
+    return Nobody.of(GivenSettings.of(GatehouseFeature.builder().anonymous(predicate).build()));
   }
 
   @ParameterizedTest
@@ -106,7 +115,10 @@ class NobodyTest {
   @ParameterizedTest
   @ValueSource(strings = {"guest", "GUEST", " guest ", "the visitor"})
   void whatTheApplicationNamesIsNobodyWhateverTheScheme(String name) {
-    Nobody stated = Nobody.of(List.of("Guest", "the visitor"), principal -> false);
+    Nobody stated =
+        Nobody.of(
+            SettingsReader.effective(
+                Settings.NONE, Map.of("gatehouse.anonymous", "Guest, the visitor")));
 
     assertThat(isNobody(() -> name, "BASIC", stated), is(true));
     assertThat(isNobody(() -> "visitor", null, stated), is(false));
@@ -115,7 +127,7 @@ class NobodyTest {
 
   @Test
   void thePredicateAddsToWhatIsKnownAndIsNotAskedAboutNull() {
-    Nobody stated = Nobody.of(List.of(), principal -> principal.getName().startsWith("x"));
+    Nobody stated = adding(principal -> principal.getName().startsWith("x"));
 
     assertThat(isNobody(() -> "x1", "BASIC", stated), is(true));
     assertThat(isNobody(() -> null, "BASIC", stated), is(true));
@@ -124,11 +136,28 @@ class NobodyTest {
   }
 
   @Test
+  void bothSettingsAddToWhatServersShow() {
+    GatehouseFeature feature =
+        GatehouseFeature.builder()
+            .anonymous(principal -> principal.getName().equals("stranger"))
+            .build();
+    Nobody stated =
+        Nobody.of(
+            SettingsReader.effective(
+                GivenSettings.of(feature), Map.of("gatehouse.anonymous", "guest, visitor")));
+
+    for (String nobody : List.of("UNAUTHENTICATED", "stranger", "guest", "visitor")) {
+      assertThat(nobody, isNobody(() -> nobody, "BASIC", stated), is(true));
+    }
+    assertThat(isNobody(() -> "alice", null, stated), is(false));
+    assertThat(isNobody(() -> "guest", null, NOBODY), is(false));
+  }
+
+  @Test
   void whatThePredicateThrowsIsThrownOn() {
     RuntimeException failure = new IllegalStateException("directory down");
     Nobody broken =
-        Nobody.of(
-            List.of(),
+        adding(
             principal -> {
               throw failure;
             });

@@ -57,6 +57,7 @@ class LinkageTest {
             apis ->
                 Stream.of(
                         GatehouseFeature.class,
+                        GatehouseFeature.Builder.class,
                         ServiceFeature.class,
                         ScannedFeature.class,
                         BasicAuthenticator.class,
@@ -81,6 +82,9 @@ class LinkageTest {
     type.getAnnotations();
     if (type.getName().equals(BasicAuthenticator.class.getName())) {
       assertThat(type.getConstructors().length, is(1));
+    } else if (type.getName().equals(GatehouseFeature.Builder.class.getName())) {
+      Object builder = type.getEnclosingClass().getMethod("builder").invoke(null);
+      assertThat(type.getMethod("build").invoke(builder) == null, is(false));
     } else {
       assertThat(type.getConstructor().newInstance().getClass() == type, is(true));
     }

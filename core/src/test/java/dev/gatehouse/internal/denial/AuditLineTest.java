@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Denial;
-import dev.gatehouse.DenialListener;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.GatehouseFeature;
@@ -14,6 +13,8 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeRequest;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +60,19 @@ class AuditLineTest {
         header.length == 4
             ? Map.of(header[0], header[1], header[2], header[3])
             : Map.of(header[0], header[1]);
+    return logged(settings, headers);
+  }
+
+  private static List<String> logged(Settings settings, Map<String, String> headers) {
+    DenialAnswers answers = LateAnswers.of(settings, DenialBodies.of(settings), null, false);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
-      settings.listeners().forEach(each -> each.denied(ROLE_MISSING, new Asked(headers)));
+      answers.tell(ROLE_MISSING, new Asked(headers));
       return log.messages(Level.INFO);
     }
   }
 
-  private static final Gatehouse DEFAULT = Settings.NONE;
-  private static final Gatehouse NAMED =
+  private static final Settings DEFAULT = Settings.NONE;
+  private static final Settings NAMED =
       GivenSettings.of(GatehouseFeature.builder().correlationHeader("X-Id").build());
 
   @Test
@@ -79,15 +85,38 @@ class AuditLineTest {
   }
 
   @Test
-  void itHoldsForTheListenerThatIsAskedToStayToo() {
+  void listenersAddToTheLineInTheirOrder() {
+    List<String> told = new ArrayList<>();
     Settings settings =
         GivenSettings.of(
             GatehouseFeature.builder()
-                .listener(DenialListener.audit())
+                .listener((denial, request) -> told.add("first"))
                 .correlationHeader("X-Id")
+                .listener((denial, request) -> told.add("second"))
                 .build());
 
     assertThat(logged(settings, "X-Id", "abc-7"), contains(LINE + " correlation=abc-7"));
+    assertThat(told, contains("first", "second"));
+  }
+
+  @Test
+  void withoutTheLineListenersAreToldAllTheSame() {
+    List<Denial> told = new ArrayList<>();
+    Settings inCode =
+        GivenSettings.of(
+            GatehouseFeature.builder()
+                .audit(false)
+                .listener((denial, request) -> told.add(denial))
+                .build());
+    Settings byProperty =
+        SettingsReader.effective(
+            GivenSettings.of(
+                GatehouseFeature.builder().listener((denial, request) -> told.add(denial)).build()),
+            Map.of("gatehouse.audit", "false"));
+
+    assertThat(logged(inCode, Map.of()), is(empty()));
+    assertThat(logged(byProperty, Map.of()), is(empty()));
+    assertThat(told, contains(ROLE_MISSING, ROLE_MISSING));
   }
 
   @Test
@@ -133,7 +162,7 @@ class AuditLineTest {
   @Test
   void whatIsSentInPlaceOfADenialIsNamedBesideIt() {
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
-      DenialListener.audit().replaced(ROLE_MISSING, 200, new Asked(Map.of()));
+      new AuditListener(null).replaced(ROLE_MISSING, 200, new Asked(Map.of()));
 
       assertThat(log.messages(Level.INFO), contains(LINE + " sent=200"));
     }
@@ -145,7 +174,7 @@ class AuditLineTest {
         Denial.of(
             DenialReason.CHECK_UNAVAILABLE.status(), DenialReason.CHECK_UNAVAILABLE, List.of());
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
-      DenialListener.audit().replaced(unavailable, 200, FakeRequest.untouchable());
+      new AuditListener(null).replaced(unavailable, 200, FakeRequest.untouchable());
 
       assertThat(log.messages(Level.INFO), is(empty()));
     }

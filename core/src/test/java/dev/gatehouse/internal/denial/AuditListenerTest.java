@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Denial;
-import dev.gatehouse.DenialListener;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.http.Challenge;
@@ -38,7 +37,7 @@ class AuditListenerTest {
 
   private static List<String> logged(Denial denial, DeniedRequest request) {
     try (CapturedLog log = new CapturedLog(LOGGER, Level.ALL)) {
-      DenialListener.audit().denied(denial, request);
+      new AuditListener(null).denied(denial, request);
       return log.messages(Level.INFO);
     }
   }
@@ -123,7 +122,7 @@ class AuditListenerTest {
   @EnumSource(mode = Mode.EXCLUDE, names = "CHECK_UNAVAILABLE")
   void nothingIsFormattedWhereTheLoggerIsOff(DenialReason reason) {
     try (CapturedLog log = new CapturedLog(LOGGER, Level.WARNING)) {
-      DenialListener.audit().denied(denial(reason), FakeRequest.untouchable());
+      new AuditListener(null).denied(denial(reason), FakeRequest.untouchable());
 
       assertThat(log.messages(Level.INFO), is(empty()));
     }

@@ -15,6 +15,7 @@ import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.rest.AccessLocalExceptionMapper;
 import dev.gatehouse.internal.rest.AuthenticationExceptionMapper;
 import dev.gatehouse.internal.rest.EjbAccessExceptionMapper;
+import dev.gatehouse.internal.settings.Settings;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.security.enterprise.AuthenticationException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a refusal by an enterprise bean or Jakarta Security means. */
 class BeanDenialTest {
 
-  private static final Gatehouse SETTINGS =
+  private static final Settings SETTINGS =
       GivenSettings.of(
           GatehouseFeature.builder().realm("orders").schemes("Basic", "Bearer").build());
   private static final DenialAnswers ANSWERS =

@@ -45,8 +45,8 @@ class ChallengePolicyTest {
     }
   }
 
-  private static List<String> lines(Gatehouse.Builder settings) {
-    return ChallengePolicy.of(settings.build(), null, false).challenges().stream()
+  private static List<String> lines(GatehouseFeature.Builder settings) {
+    return ChallengePolicy.of(GivenSettings.of(settings.build()), null, false).challenges().stream()
         .map(Challenge::toString)
         .toList();
   }
@@ -55,25 +55,26 @@ class ChallengePolicyTest {
   @Tag("B-02")
   @Tag("J-14")
   void withoutAnySettingItIsBearerForTheApplication() {
-    assertThat(lines(Gatehouse.builder()), contains("Bearer realm=\"application\""));
+    assertThat(lines(GatehouseFeature.builder()), contains("Bearer realm=\"application\""));
   }
 
   @Test
   void theAuthenticatorsDecideInTheirOrder() {
-    Gatehouse.Builder settings =
-        Gatehouse.builder().realm("orders").authenticator(basic).authenticator(bearer);
+    GatehouseFeature.Builder settings =
+        GatehouseFeature.builder().realm("orders").authenticator(basic).authenticator(bearer);
 
     assertThat(
         lines(settings),
         contains("Basic realm=\"orders\", charset=\"UTF-8\"", "Bearer realm=\"orders\""));
     assertThat(
-        ChallengePolicy.schemesOfAuthenticators(settings.build()), contains("Basic", "Bearer"));
+        ChallengePolicy.schemesOfAuthenticators(GivenSettings.of(settings.build())),
+        contains("Basic", "Bearer"));
   }
 
   @Test
   void theSettingDecidesBeforeTheAuthenticators() {
     assertThat(
-        lines(Gatehouse.builder().authenticator(basic).schemes("DPoP", "Bearer")),
+        lines(GatehouseFeature.builder().authenticator(basic).schemes("DPoP", "Bearer")),
         contains("DPoP realm=\"application\"", "Bearer realm=\"application\""));
   }
 
@@ -82,7 +83,7 @@ class ChallengePolicyTest {
   @Tag("BA-02")
   void basicByTheSettingHasACharset() {
     assertThat(
-        lines(Gatehouse.builder().schemes("basic")),
+        lines(GatehouseFeature.builder().schemes("basic")),
         contains("basic realm=\"application\", charset=\"UTF-8\""));
   }
 
@@ -90,7 +91,7 @@ class ChallengePolicyTest {
   void handshakesHaveNeitherRealmNorAnythingElse() {
     assertThat(
         lines(
-            Gatehouse.builder()
+            GatehouseFeature.builder()
                 .realm("orders")
                 .resourceMetadata(METADATA)
                 .schemes("Negotiate", "negotiate", "NTLM", "Basic")),
@@ -135,10 +136,10 @@ class ChallengePolicyTest {
   @Test
   void equalChallengesAreSentOnce() {
     assertThat(
-        lines(Gatehouse.builder().authenticator(bearer).authenticator(bearer)),
+        lines(GatehouseFeature.builder().authenticator(bearer).authenticator(bearer)),
         contains("Bearer realm=\"application\""));
     assertThat(
-        lines(Gatehouse.builder().schemes("Bearer", "BEARER")),
+        lines(GatehouseFeature.builder().schemes("Bearer", "BEARER")),
         contains("Bearer realm=\"application\""));
   }
 
@@ -148,7 +149,7 @@ class ChallengePolicyTest {
   void resourceMetadataIsForBearerAndDpopOnly() {
     assertThat(
         lines(
-            Gatehouse.builder()
+            GatehouseFeature.builder()
                 .schemes("Basic", "bearer", "dpop", "Digest")
                 .resourceMetadata(METADATA)),
         contains(
@@ -180,7 +181,7 @@ class ChallengePolicyTest {
   @Tag("H-10")
   void aRealmIsQuoted() {
     assertThat(
-        lines(Gatehouse.builder().realm("the \"orders\\\" API")),
+        lines(GatehouseFeature.builder().realm("the \"orders\\\" API")),
         contains("Bearer realm=\"the \\\"orders\\\\\\\" API\""));
   }
 

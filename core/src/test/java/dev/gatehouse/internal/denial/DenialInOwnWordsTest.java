@@ -92,12 +92,11 @@ class DenialInOwnWordsTest {
   @Test
   void otherChallengesLeaveTheWordsAlone() {
     Challenge own = Challenge.of("ApiKey", "k");
-    Denial with = denial(WORDS).with(List.of(own));
+    Denial with = denial(WORDS).withChallenges(List.of(own));
 
     assertThat(with.detail(), is(WORDS));
     assertThat(with.challenges(), is(List.of(own)));
-    assertThat(with.isInFixedWords(), is(false));
-    assertThat(fixed().isInFixedWords(), is(true));
+    assertThat(bodies.of(with, FakeRequest.of("/orders")).language(), is(nullValue()));
   }
 
   @Test

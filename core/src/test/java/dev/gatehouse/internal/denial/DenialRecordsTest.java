@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DenialRecordsTest {
 
   private final List<String> told = new ArrayList<>();
+  private final List<Optional<AccessRule>> rules = new ArrayList<>();
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").listener(notes()).build());
   private final FakeContainer container = new FakeContainer(FakeExchange.application());
@@ -51,6 +53,7 @@ class DenialRecordsTest {
       @Override
       public void denied(Denial denial, DeniedRequest asked) {
         told.add(denial.status() + " " + denial.reason().code() + " " + denial.challenges());
+        rules.add(asked.rule());
       }
 
       @Override
@@ -96,6 +99,20 @@ class DenialRecordsTest {
 
     assertThat(told, contains("401 credentials-missing [Bearer realm=\"orders\"]"));
     assertThat(refusal.denial(), is(DenialRecords.of(request.context())));
+  }
+
+  @Test
+  void theRuleThatIsNotMetIsTold() {
+    refuse(DenialReason.CREDENTIALS_MISSING);
+
+    assertThat(rules, contains(Optional.of(AccessRule.authenticated())));
+  }
+
+  @Test
+  void whatTheApplicationRefusedBreaksNoRule() {
+    passFilters(403, 403);
+
+    assertThat(rules, contains(Optional.empty()));
   }
 
   @Test

@@ -140,7 +140,7 @@ class DenialsTest {
   void the401OfTheApplicationHasItsOwnChallengesOrTheDefaultOnes() {
     Challenge own = Challenge.of("DPoP").with("algs", "ES256");
 
-    assertThat(BOTH.byApplication(401).with(List.of(own)).challenges(), contains(own));
+    assertThat(BOTH.byApplication(401).withChallenges(List.of(own)).challenges(), contains(own));
     assertThat(lines(BOTH.byApplication(401)), contains(BASIC, BEARER));
     assertThat(BOTH.byApplication(401).reason(), is(DenialReason.APPLICATION));
   }
@@ -150,7 +150,7 @@ class DenialsTest {
   void the403OfTheApplicationHasItsOwnChallengesOrNone() {
     Challenge own = Challenge.of("Bearer").with("error", "insufficient_scope");
 
-    assertThat(BOTH.byApplication(403).with(List.of(own)).challenges(), contains(own));
+    assertThat(BOTH.byApplication(403).withChallenges(List.of(own)).challenges(), contains(own));
     assertThat(BOTH.byApplication(403).challenges(), is(empty()));
     assertThat(BOTH.byApplication(403).status(), is(403));
   }

@@ -220,7 +220,7 @@ class AccessCheckTest {
 
   @Test
   void aScopeIsNothingThatNobodyCanHave() {
-    AccessRule rule = roles("visitor").and(AccessRule.scopesRequired(Set.of("read")));
+    AccessRule rule = roles("visitor").and(AccessRule.scopesRequired("read"));
 
     assertThat(
         isForAnybody(rule, Endpoints.NOBODY, new FakeContainer(null).givingAnybody("visitor")),

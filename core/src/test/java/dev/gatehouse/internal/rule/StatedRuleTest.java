@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Who counts as stating a rule that several made. */
 class StatedRuleTest {
 
-  private static final Source ONE = new Source("@One", "One", null);
-  private static final Source OTHER = new Source("@Other", "Other", "method");
-  private static final Source THIRD = new Source("@Third", "Third", null);
+  private static final Source ONE = Source.onClass("@One", "One");
+  private static final Source OTHER = Source.onMethod("@Other", "Other", "method");
+  private static final Source THIRD = Source.onClass("@Third", "Third");
 
   private static StatedRule stated(AccessRule rule, Source... by) {
     return new StatedRule(rule, List.of(by));

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.DenialReason;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.denial.Mechanism;
@@ -53,8 +55,9 @@ class ContainerDenialHeadersTest {
     return exchange.answer();
   }
 
-  private static WebApplication publishing(WebApplication application, Gatehouse.Builder builder) {
-    Settings settings = builder.build();
+  private static WebApplication publishing(
+      WebApplication application, GatehouseFeature.Builder builder) {
+    Settings settings = GivenSettings.of(builder.build());
     application.publish(LateAnswers.of(settings, DenialBodies.of(settings), application, false));
     return application;
   }
@@ -161,7 +164,7 @@ class ContainerDenialHeadersTest {
     FakeExchange exchange =
         FakeExchange.error(401).answering("Access-Control-Expose-Headers", "X-Id");
 
-    answer(publishing(basic, Gatehouse.builder().exposeChallenge(true)), exchange);
+    answer(publishing(basic, GatehouseFeature.builder().exposeChallenge(true)), exchange);
 
     assertThat(
         exchange.lines("Access-Control-Expose-Headers"), contains("X-Id", "WWW-Authenticate"));
@@ -217,7 +220,8 @@ class ContainerDenialHeadersTest {
 
   @Test
   void afterRestWasAskedTheSettingsOfTheBuilderCount() throws Exception {
-    Gatehouse.Builder builder = Gatehouse.builder().realm("built").schemes("Basic", "Bearer");
+    GatehouseFeature.Builder builder =
+        GatehouseFeature.builder().realm("built").schemes("Basic", "Bearer");
 
     assertThat(
         answer(publishing(unknown, builder), FakeExchange.error(401)),
@@ -228,8 +232,8 @@ class ContainerDenialHeadersTest {
 
   @Test
   void theRestApplicationThatWasAskedFirstCounts() throws Exception {
-    publishing(unknown, Gatehouse.builder().realm("first"));
-    publishing(unknown, Gatehouse.builder().realm("second"));
+    publishing(unknown, GatehouseFeature.builder().realm("first"));
+    publishing(unknown, GatehouseFeature.builder().realm("second"));
 
     assertThat(
         answer(unknown, FakeExchange.error(401)),
@@ -241,7 +245,8 @@ class ContainerDenialHeadersTest {
     FakeExchange exchange = FakeExchange.error(403).whereTheWriterIsTaken();
 
     answer(
-        publishing(basic, Gatehouse.builder().renderer((denial, type, denied) -> "Stra\u00dfe")),
+        publishing(
+            basic, GatehouseFeature.builder().renderer((denial, type, denied) -> "Stra\u00dfe")),
         exchange);
 
     assertThat(exchange.answer().endsWith("\n\nStra\u00dfe"), is(true));

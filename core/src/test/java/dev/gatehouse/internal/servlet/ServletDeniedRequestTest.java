@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.internal.caller.Nobody;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
 import jakarta.servlet.RequestDispatcher;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,9 @@ class ServletDeniedRequestTest {
 
   private static DeniedRequest denied(FakeExchange exchange) {
     return new ServletDeniedRequest(
-        exchange.request(), Nobody.of(List.of("nobody"), principal -> false));
+        exchange.request(),
+        Nobody.of(
+            SettingsReader.effective(Settings.NONE, Map.of("gatehouse.anonymous", "nobody"))));
   }
 
   @Test
@@ -33,6 +37,11 @@ class ServletDeniedRequestTest {
     FakeExchange exchange = FakeExchange.error(401).with(RequestDispatcher.ERROR_REQUEST_URI, null);
 
     assertThat(denied(exchange).path(), is("/app/.gatehouse/denial"));
+  }
+
+  @Test
+  void theContainerTellsNoRule() {
+    assertThat(denied(FakeExchange.error(403)).rule(), is(Optional.empty()));
   }
 
   @Test

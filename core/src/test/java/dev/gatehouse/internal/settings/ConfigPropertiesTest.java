@@ -5,64 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
+import dev.gatehouse.internal.fixture.FakeConfig;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConfigPropertiesTest {
-
-  /** A server's implementation, as far as it is asked. */
-  private static class Resolver extends ConfigProviderResolver {
-
-    private final List<String> listed;
-    private final Map<String, String> values;
-
-    Resolver(List<String> listed, Map<String, String> values) {
-      this.listed = listed;
-      this.values = values;
-    }
-
-    @Override
-    public Config getConfig() {
-      return (Config)
-          Proxy.newProxyInstance(
-              Config.class.getClassLoader(),
-              new Class<?>[] {Config.class},
-              (self, method, arguments) ->
-                  switch (method.getName()) {
-                    case "getPropertyNames" -> listed;
-                    case "getOptionalValue" -> Optional.ofNullable(values.get(arguments[0]));
-                    default -> throw new AssertionError("Nobody should have called " + method);
-                  });
-    }
-
-    @Override
-    public Config getConfig(ClassLoader loader) {
-      return getConfig();
-    }
-
-    @Override
-    public ConfigBuilder getBuilder() {
-      throw new AssertionError("Nobody should have called getBuilder");
-    }
-
-    @Override
-    public void registerConfig(Config config, ClassLoader loader) {
-      throw new AssertionError("Nobody should have called registerConfig");
-    }
-
-    @Override
-    public void releaseConfig(Config config) {
-      throw new AssertionError("Nobody should have called releaseConfig");
-    }
-  }
 
   @AfterEach
   void takeBack() {
@@ -77,8 +28,8 @@ class ConfigPropertiesTest {
   @Test
   void allThatIsNamedForGatehouseIsRead() {
     ConfigProviderResolver.setInstance(
-        new Resolver(
-            new ArrayList<>(List.of("gatehouse.realm", "gatehouse.typo", "other.realm")),
+        new FakeConfig(
+            List.of("gatehouse.realm", "gatehouse.typo", "other.realm"),
             Map.of("gatehouse.realm", "orders", "gatehouse.typo", "x", "other.realm", "y")));
 
     assertThat(
@@ -88,9 +39,8 @@ class ConfigPropertiesTest {
   @Test
   void whatOnlyAnEnvironmentVariableListsIsFoundByItsKey() {
     ConfigProviderResolver.setInstance(
-        new Resolver(
-            new ArrayList<>(List.of("GATEHOUSE_TYPE_BASE")),
-            Map.of("gatehouse.type-base", "https://e/")));
+        new FakeConfig(
+            List.of("GATEHOUSE_TYPE_BASE"), Map.of("gatehouse.type-base", "https://e/")));
 
     assertThat(ConfigProperties.read(), is(Map.of("gatehouse.type-base", "https://e/")));
   }
@@ -99,7 +49,7 @@ class ConfigPropertiesTest {
   void whatAMachinesEnvironmentHasIsNoSetting() {
     assertThat("the build sets it", System.getenv("GATEHOUSE_SERVICE_HOST"), is("10.0.0.1"));
     ConfigProviderResolver.setInstance(
-        new Resolver(
+        new FakeConfig(
             List.of("gatehouse.service.host", "gatehouse.service-host", "gatehouse.service.hosts"),
             Map.of(
                 "gatehouse.service.host", "10.0.0.1",
@@ -112,7 +62,7 @@ class ConfigPropertiesTest {
   @Test
   void aSettingOfTheEnvironmentIsOne() {
     ConfigProviderResolver.setInstance(
-        new Resolver(
+        new FakeConfig(
             List.of("GATEHOUSE_REALM", "gatehouse.realm"), Map.of("gatehouse.realm", "of-env")));
 
     assertThat(ConfigProperties.read(), is(Map.of("gatehouse.realm", "of-env")));
@@ -121,7 +71,7 @@ class ConfigPropertiesTest {
   @Test
   void aSourceThatFailsFailsTheStart() {
     ConfigProviderResolver.setInstance(
-        new Resolver(null, Map.of()) {
+        new FakeConfig(List.of(), Map.of()) {
           // No implementation throws this by itself; a source that cannot be reached may.
           @Override
           public Config getConfig() {

@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingTest {
 
   private static final List<Setting> BOOLEANS =
-      List.of(Setting.ENABLED, Setting.INSTANCE, Setting.EXPOSE_CHALLENGE);
+      List.of(
+          Setting.ENABLED,
+          Setting.INSTANCE,
+          Setting.CONTAINER_DENIALS,
+          Setting.AUDIT,
+          Setting.EXPOSE_CHALLENGE);
 
   private static String refusal(Setting setting, Object value) {
     String message =
@@ -48,7 +53,7 @@ class SettingTest {
                 "gatehouse.type-base",
                 "gatehouse.instance",
                 "gatehouse.container-denials",
-                "gatehouse.access-table-role",
+                "gatehouse.audit",
                 "gatehouse.expose-challenge",
                 "gatehouse.resource-metadata",
                 "gatehouse.anonymous",

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.contains;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.AccessTable;
-import dev.gatehouse.AccessTable.Endpoint;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -169,23 +168,10 @@ class AccessTableAddressesTest {
     assertThat(
         AccessTable.of(Typed.class).endpoints(),
         contains(
-            new Endpoint(
-                "GET",
-                "/typed",
-                AccessRule.permitAll(),
-                byClass,
-                Typed.class.getName(),
-                "ofTheClass",
-                List.of("application/json"),
-                List.of("application/json", "application/xml")),
-            new Endpoint(
-                "POST",
-                "/typed",
-                AccessRule.permitAll(),
-                byClass,
-                Typed.class.getName(),
-                "ofTheMethod",
-                List.of("text/plain"),
-                List.of("text/html"))));
+            endpoint("GET", "/typed", AccessRule.permitAll(), byClass, Typed.class, "ofTheClass")
+                .withMediaTypes(
+                    List.of("application/json"), List.of("application/json", "application/xml")),
+            endpoint("POST", "/typed", AccessRule.permitAll(), byClass, Typed.class, "ofTheMethod")
+                .withMediaTypes(List.of("text/plain"), List.of("text/html"))));
   }
 }

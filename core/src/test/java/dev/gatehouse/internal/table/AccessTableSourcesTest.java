@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.table;
 
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
+import static dev.gatehouse.internal.fixture.Endpoints.scopes;
 import static dev.gatehouse.internal.fixture.TableRows.endpoint;
 import static dev.gatehouse.internal.fixture.TableRows.on;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -113,10 +113,7 @@ class AccessTableSourcesTest {
             endpoint(
                 "GET",
                 "/a",
-                new AccessRule(
-                    AccessRule.Kind.ROLES,
-                    List.of(Set.of("customer", "admin")),
-                    Set.of("orders:read")),
+                roles("customer", "admin").and(scopes("orders:read")),
                 List.of(
                     on("@RolesAllowed({\"customer\", \"admin\"})", OfItsOwn.class, "byMethod"),
                     on("@ScopesRequired(\"orders:read\")", OfItsOwn.class, "byMethod")),

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.DenialReason;
+import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
@@ -79,7 +80,7 @@ class RunningTableTest {
   }
 
   private RunningTable start(Configuration configuration) {
-    return RunningTable.start(configuration, new AccessRules(settings), settings);
+    return RunningTable.start(configuration, new AccessRules(Unannotated.PERMIT));
   }
 
   private RunningTable start(Class<?>... classes) {

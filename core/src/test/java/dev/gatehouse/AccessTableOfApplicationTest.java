@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.table;
+package dev.gatehouse;
 
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
 import static dev.gatehouse.internal.fixture.TableRows.endpoint;
@@ -11,12 +11,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.AccessRule;
-import dev.gatehouse.AccessTable;
 import dev.gatehouse.AccessTable.Endpoint;
-import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.Unannotated;
-import dev.gatehouse.internal.rest.AccessTableFilter;
+import dev.gatehouse.internal.fixture.FakeConfig;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.glassfish.jersey.model.internal.CommonConfig;
 import org.glassfish.jersey.model.internal.ComponentBag;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The access table of an application, running or not. */
-class ApplicationReaderTest {
+class AccessTableOfApplicationTest {
 
   @Path("admin")
   @RolesAllowed("admin")
@@ -91,6 +89,11 @@ class ApplicationReaderTest {
 
   private static CommonConfig configuration() {
     return new CommonConfig(RuntimeType.SERVER, ComponentBag.INCLUDE_ALL);
+  }
+
+  @AfterEach
+  void takeBack() {
+    ConfigProviderResolver.setInstance(null);
   }
 
   @Test
@@ -176,24 +179,41 @@ class ApplicationReaderTest {
   }
 
   @Test
-  void theTablesOwnAddressIsListedWhereARoleMaySeeIt() {
-    Application application =
-        application(
-            Set.of(Admins.class), Set.of(), Map.of("gatehouse.access-table-role", "auditor"));
+  void whatMicroProfileConfigSaysOfUnannotatedEndpointsCountsHoweverTheyAreGiven() {
+    ConfigProviderResolver.setInstance(FakeConfig.of(Map.of("gatehouse.unannotated", "deny")));
+    Set<Class<?>> classes = Set.of(Silent.class);
+
+    assertThat(AccessTable.of(Silent.class).endpoints(), contains(silent(AccessRule.denyAll())));
+    assertThat(
+        AccessTable.of(application(classes, Set.of(), Map.of())).endpoints(),
+        contains(silent(AccessRule.denyAll())));
+    assertThat(
+        AccessTable.of(
+                application(classes, Set.of(), Map.of("gatehouse.unannotated", "authenticated")))
+            .endpoints(),
+        contains(silent(AccessRule.authenticated())));
+  }
+
+  @Test
+  void aSettingOfMicroProfileConfigThatIsWrongIsRefused() {
+    ConfigProviderResolver.setInstance(FakeConfig.of(Map.of("gatehouse.unannotated", "open")));
 
     assertThat(
-        AccessTable.of(application).endpoints(),
-        contains(
-            admins(),
-            new Endpoint(
-                "GET",
-                "/gatehouse/access-table",
-                roles("auditor"),
-                List.of(on("gatehouse.access-table-role", GatehouseFeature.class, null)),
-                AccessTableFilter.class.getName(),
-                "filter",
-                List.of(),
-                List.of("application/json", "text/html", "text/plain"))));
+        assertThrows(IllegalArgumentException.class, () -> AccessTable.of(Silent.class))
+            .getMessage(),
+        containsString("gatehouse.unannotated must be permit, authenticated, deny or fail"));
+  }
+
+  @Test
+  void aFeatureWithoutSettingsLeavesThemToTheProperties() {
+    assertThat(
+        AccessTable.of(
+                application(
+                    Set.of(Silent.class),
+                    Set.of(new GatehouseFeature()),
+                    Map.of("gatehouse.unannotated", "deny")))
+            .endpoints(),
+        contains(silent(AccessRule.denyAll())));
   }
 
   @Test
@@ -204,7 +224,7 @@ class ApplicationReaderTest {
     assertThat(
         assertThrows(IllegalArgumentException.class, () -> AccessTable.of(application))
             .getMessage(),
-        containsString("\"gatehouse.unanotated\", did you mean gatehouse.unannotated"));
+        containsString("unknown setting \"gatehouse.unanotated\""));
   }
 
   @Test

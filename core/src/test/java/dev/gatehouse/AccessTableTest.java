@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.table;
+package dev.gatehouse;
 
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
 import static dev.gatehouse.internal.fixture.Endpoints.scopes;
@@ -11,20 +11,20 @@ import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.AccessRule;
-import dev.gatehouse.AccessTable;
 import dev.gatehouse.AccessTable.Endpoint;
 import dev.gatehouse.AccessTable.Locator;
-import dev.gatehouse.Authenticated;
-import dev.gatehouse.ScopesRequired;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +66,31 @@ class AccessTableTest {
     public void forgotten() {}
   }
 
+  @HttpMethod("PROPFIND")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface PropFind {}
+
+  @Path("verbs")
+  @PermitAll
+  static class Verbs {
+    @PATCH
+    public void patch() {}
+
+    @PropFind
+    public void find() {}
+
+    @GET
+    public void get() {}
+  }
+
+  @Path("bare")
+  @PermitAll
+  static class Bare {
+    @GET
+    @Path("below/{id}")
+    public void get() {}
+  }
+
   static class NoRoot {
     @GET
     @PermitAll
@@ -74,20 +99,9 @@ class AccessTableTest {
 
   @Test
   void endpointsAreOrderedByPathAndRequestMethodWhateverTheOrderOfClasses() {
-    List<Endpoint> oneWay =
-        AccessTable.of(
-                Many.class,
-                AccessTableAddressesTest.Bare.class,
-                AccessTableAddressesTest.Verbs.class)
-            .endpoints();
+    List<Endpoint> oneWay = AccessTable.of(Many.class, Bare.class, Verbs.class).endpoints();
 
-    assertThat(
-        AccessTable.of(
-                AccessTableAddressesTest.Verbs.class,
-                AccessTableAddressesTest.Bare.class,
-                Many.class)
-            .endpoints(),
-        is(oneWay));
+    assertThat(AccessTable.of(Verbs.class, Bare.class, Many.class).endpoints(), is(oneWay));
     assertThat(
         oneWay.stream().map(endpoint -> endpoint.method() + ' ' + endpoint.path()).toList(),
         contains(
@@ -119,7 +133,7 @@ class AccessTableTest {
   @Test
   void oneEndpointIsNoPlural() {
     assertThat(
-        AccessTable.of(AccessTableAddressesTest.Root.class).summary(),
+        AccessTable.of(Bare.class).summary(),
         is(
             "1 endpoint: 1 public, 0 denied, 0 any caller, 0 by role, 0 by scope; 0"
                 + " unannotated"));
@@ -158,51 +172,25 @@ class AccessTableTest {
     List<String> types = new ArrayList<>(List.of("a/b"));
     List<AccessTable.Source> sources = new ArrayList<>(List.of(on("@X", Many.class, null)));
     Endpoint endpoint =
-        new Endpoint("GET", "/", roles("a"), sources, "C", "m", types, new ArrayList<>(types));
-    Locator locator = new Locator("/", scopes("a"), sources, "C", "m", "T");
+        Endpoint.of("GET", "/", roles("a"), sources, "C", "m")
+            .withMediaTypes(types, new ArrayList<>(types));
+    Locator locator = Locator.of("/", scopes("a"), sources, "C", "m", "T");
+    List<Endpoint> endpoints = new ArrayList<>(List.of(endpoint));
+    List<Locator> locators = new ArrayList<>(List.of(locator));
+    AccessTable ofRows = AccessTable.of(endpoints, locators);
     types.clear();
     sources.clear();
+    endpoints.clear();
+    locators.clear();
 
     assertThat(endpoint.consumes(), contains("a/b"));
     assertThat(endpoint.produces(), contains("a/b"));
     assertThat(endpoint.statedBy(), contains(on("@X", Many.class, null)));
     assertThat(locator.statedBy(), contains(on("@X", Many.class, null)));
+    assertThat(ofRows.endpoints(), contains(endpoint));
+    assertThat(ofRows.locators(), contains(locator));
     assertThrows(UnsupportedOperationException.class, () -> table.endpoints().clear());
     assertThrows(UnsupportedOperationException.class, () -> table.locators().add(locator));
     assertThrows(UnsupportedOperationException.class, () -> endpoint.consumes().clear());
-  }
-
-  @Test
-  void namesWithDollarsAreWrittenAsTheyAre() {
-    List<String> names =
-        List.of(
-            "Shop$Item", "$Own", "Orders$$V1", "Till$", "Shop$Till$", "Shelves$1", "Shop$$anon$2");
-    List<Endpoint> endpoints =
-        names.stream()
-            .map(
-                name ->
-                    new Endpoint(
-                        "GET",
-                        "/" + names.indexOf(name),
-                        AccessRule.denyAll(),
-                        List.of(new AccessTable.Source("@DenyAll", "shop." + name, null)),
-                        "shop." + name,
-                        "list",
-                        List.of(),
-                        List.of()))
-            .toList();
-
-    assertThat(
-        new AccessTable(endpoints, List.of()).toText(),
-        is(
-            """
-            GET  /0  nobody  @DenyAll on Shop.Item     Shop.Item#list
-            GET  /1  nobody  @DenyAll on $Own          $Own#list
-            GET  /2  nobody  @DenyAll on Orders$$V1    Orders$$V1#list
-            GET  /3  nobody  @DenyAll on Till$         Till$#list
-            GET  /4  nobody  @DenyAll on Shop.Till$    Shop.Till$#list
-            GET  /5  nobody  @DenyAll on Shelves$1     Shelves$1#list
-            GET  /6  nobody  @DenyAll on Shop$$anon$2  Shop$$anon$2#list
-            """));
   }
 }

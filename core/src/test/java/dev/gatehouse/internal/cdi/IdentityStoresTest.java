@@ -1,13 +1,17 @@
-package dev.gatehouse.authentication;
+package dev.gatehouse.internal.cdi;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.authentication.AuthenticationResult;
+import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.http.Credentials;
 import dev.gatehouse.internal.fixture.FakeBeans;
 import dev.gatehouse.internal.fixture.FakeCdi;
@@ -27,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Basic in front of the container's identity stores. */
 class IdentityStoresTest {
 
-  private final BasicAuthenticator authenticator = BasicAuthenticator.ofIdentityStores();
+  private final Authenticator authenticator =
+      GivenSettings.of(GatehouseFeature.builder().identityStores().build()).authenticators().get(0);
   private final List<String> asked = new ArrayList<>();
 
   private AuthenticationResult authenticate(String userPass) throws Exception {
@@ -108,22 +113,24 @@ class IdentityStoresTest {
     assertThat(beans.allReleased(), is(true));
   }
 
-  private String messageOf() {
-    return assertThrows(IllegalStateException.class, () -> authenticate("alice:pw")).getMessage();
+  private void assertToldWhatItNeeds() {
+    assertThat(
+        assertThrows(IllegalStateException.class, () -> authenticate("alice:pw")).getMessage(),
+        is(
+            "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
+                + " Jakarta Security, both switched on for this application"));
   }
 
   @Test
   void withoutCdiItSaysWhatItNeeds() {
-    assertThat(
-        messageOf(), containsString("BasicAuthenticator.ofIdentityStores() needs a server with"));
+    assertToldWhatItNeeds();
   }
 
   @Test
   void withoutStoresItSaysWhatItNeeds() {
     try (FakeCdi cdi = new FakeCdi(FakeBeans.none(IdentityStoreHandler.class, 0).manager())) {
       assertThat(cdi.getBeanManager() == null, is(false));
-      assertThat(
-          messageOf(), containsString("BasicAuthenticator.ofIdentityStores() needs a server with"));
+      assertToldWhatItNeeds();
     }
   }
 
