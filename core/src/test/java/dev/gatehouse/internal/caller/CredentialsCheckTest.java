@@ -4,9 +4,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.http.Challenge;
-import dev.gatehouse.internal.denial.ChallengePolicy;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.Denials;
+import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -21,18 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What credentials that the server has looked at say of an anonymous caller. */
 class CredentialsCheckTest {
 
-  private static final Denials UNREAD =
-      new Denials(new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false, false));
+  private static final Denials BASIC = accepting("Basic");
+  private static final Denials BOTH = accepting("Basic", "Bearer");
+  private static final Denials GUESSED = denials(Settings.NONE, true);
+  private static final Denials UNREAD = denials(Settings.NONE, false);
 
-  private static Denials denials(boolean known, String... schemes) {
-    List<Challenge> challenges =
-        Stream.of(schemes).map(scheme -> Challenge.of(scheme, "api")).toList();
-    return new Denials(new ChallengePolicy(challenges, "api", known, true));
+  private static Denials accepting(String... schemes) {
+    return denials(GivenSettings.of(GatehouseFeature.builder().schemes(schemes).build()), true);
   }
 
-  private static final Denials BASIC = denials(true, "Basic");
-  private static final Denials BOTH = denials(true, "Basic", "Bearer");
-  private static final Denials GUESSED = denials(false, "Bearer");
+  private static Denials denials(Settings settings, boolean anybodyReads) {
+    return LateAnswers.of(settings, DenialBodies.of(settings), null, anybodyReads).denials();
+  }
 
   private static CredentialsCheck check(Denials denials, String... lines) {
     return CredentialsCheck.byServer(List.of(lines), denials::mayAccept);

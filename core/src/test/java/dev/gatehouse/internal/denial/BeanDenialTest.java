@@ -1,28 +1,27 @@
 package dev.gatehouse.internal.denial;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
+import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.caller.CredentialsCheck;
+import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
-import dev.gatehouse.internal.rest.AccessLocalExceptionMapper;
-import dev.gatehouse.internal.rest.AuthenticationExceptionMapper;
-import dev.gatehouse.internal.rest.EjbAccessExceptionMapper;
 import dev.gatehouse.internal.settings.Settings;
-import jakarta.ejb.AccessLocalException;
-import jakarta.ejb.EJBAccessException;
-import jakarta.security.enterprise.AuthenticationException;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,22 +44,6 @@ class BeanDenialTest {
 
   private static List<String> lines(Denial denial) {
     return denial.challenges().stream().map(Challenge::toString).toList();
-  }
-
-  static Stream<Response> responses() {
-    return Stream.of(
-        new EjbAccessExceptionMapper().toResponse(new EJBAccessException("s3cret")),
-        new AccessLocalExceptionMapper().toResponse(new AccessLocalException("s3cret")),
-        new AuthenticationExceptionMapper().toResponse(new AuthenticationException("s3cret")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("responses")
-  void theMappersLeaveItToTheResponseFilter(Response response) {
-    assertThat(response.getStatus(), is(403));
-    assertThat(response.getEntity(), is(BeanDenial.ENTITY));
-    assertThat(DenialResponses.isMadeHere(response.getHeaders()), is(true));
-    assertThat(response.getHeaders().keySet(), is(Set.of("Cache-Control")));
   }
 
   @Test
@@ -144,5 +127,23 @@ class BeanDenialTest {
 
     assertThat(
         denial(new FakeContainerRequest(failing)).reason(), is(DenialReason.CHECK_UNAVAILABLE));
+  }
+
+  @Test
+  void whoCouldNotBeAuthenticatedIsRefusedForWantOfTheCheck() {
+    FakeContainerRequest request = new FakeContainerRequest(null);
+    Authenticator failing =
+        new BearerAuthenticator(
+            token -> {
+              throw new IllegalStateException("directory down");
+            });
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      new Authentication(List.of(failing), Set.of("Bearer"))
+          .of(List.of("Bearer t0ken"), request.context());
+
+      assertThat(log.messages(Level.SEVERE), hasSize(1));
+    }
+
+    assertThat(denial(request).reason(), is(DenialReason.CHECK_UNAVAILABLE));
   }
 }

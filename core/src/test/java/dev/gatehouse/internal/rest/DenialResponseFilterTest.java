@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.gatehouse.AccessRule;
-import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
@@ -16,7 +15,6 @@ import dev.gatehouse.internal.denial.BeanDenial;
 import dev.gatehouse.internal.denial.ContainerAnswer;
 import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.DenialResponses;
 import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.FakeContainer;
@@ -79,10 +77,14 @@ class DenialResponseFilterTest {
     return made.getHeaders();
   }
 
-  private Denial decided(DenialReason reason) {
-    Denial denial = answers.get().denials().of(reason, false);
-    new DenialRecords(answers, container).refuse(denial, AccessRule.denyAll(), request.context());
-    return denial;
+  private Refusal decided(DenialReason reason) {
+    return new DenialRecords(answers, container)
+        .refuse(answers.get().denials().of(reason, false), AccessRule.denyAll(), request.context());
+  }
+
+  private Response refused(Refusal refusal) {
+    refusal.abort(request.context());
+    return request.aborted().get(0);
   }
 
   private String body() {
@@ -91,8 +93,7 @@ class DenialResponseFilterTest {
 
   @Test
   void whatWasDecidedHereIsWrittenHere() {
-    MultivaluedMap<String, Object> headers =
-        filter(DenialResponses.bare(decided(DenialReason.ROLE_MISSING)));
+    MultivaluedMap<String, Object> headers = filter(refused(decided(DenialReason.ROLE_MISSING)));
 
     assertThat(body(), containsString("role-missing"));
     assertThat(headers.getFirst("X-Content-Type-Options"), is("nosniff"));
@@ -105,7 +106,7 @@ class DenialResponseFilterTest {
     request.with(ContainerAnswer.CHALLENGES, List.of("ApiKey realm=\"k\""));
 
     MultivaluedMap<String, Object> headers =
-        filter(DenialResponses.bare(decided(DenialReason.CREDENTIALS_MISSING)));
+        filter(refused(decided(DenialReason.CREDENTIALS_MISSING)));
 
     assertThat(headers.get("WWW-Authenticate"), contains("ApiKey realm=\"k\""));
   }
@@ -116,7 +117,7 @@ class DenialResponseFilterTest {
     container.challenging("Negotiate");
 
     MultivaluedMap<String, Object> headers =
-        filter(DenialResponses.bare(decided(DenialReason.CREDENTIALS_MISSING)));
+        filter(refused(decided(DenialReason.CREDENTIALS_MISSING)));
 
     assertThat(container.written().get("WWW-Authenticate"), contains("Negotiate"));
     assertThat(headers.get("WWW-Authenticate"), is(nullValue()));
@@ -125,7 +126,7 @@ class DenialResponseFilterTest {
   @Test
   void a403TakesTheContainersChallengeFromItsResponse() {
     container.challenging("Negotiate");
-    filter(DenialResponses.bare(decided(DenialReason.ROLE_MISSING)));
+    filter(refused(decided(DenialReason.ROLE_MISSING)));
 
     assertThat(container.written().get("WWW-Authenticate"), is(empty()));
   }

@@ -20,8 +20,6 @@ import dev.gatehouse.http.Credentials;
 import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.caller.CredentialsCheck;
 import dev.gatehouse.internal.caller.Unavailable;
-import dev.gatehouse.internal.denial.BeanDenial;
-import dev.gatehouse.internal.denial.DenialAnswers;
 import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.denial.Refusal;
@@ -203,16 +201,5 @@ class FailedAuthenticationTest {
     first.initCause(new Exception("second", first));
 
     assertThat(retryAfter(first).isEmpty(), is(true));
-  }
-
-  @Test
-  void aBeanThatRefusesNobodyIsRefusedForWantOfTheCheck() {
-    authenticate(throwing(new IllegalStateException("directory down")));
-    Settings settings = Settings.NONE;
-    DenialAnswers answers =
-        new LateAnswers(settings, DenialBodies.of(settings), container, false).get();
-
-    assertThat(
-        BeanDenial.of(request.context(), answers).reason(), is(DenialReason.CHECK_UNAVAILABLE));
   }
 }

@@ -14,12 +14,15 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
+import dev.gatehouse.internal.fixture.FakeConfiguration;
 import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.table.RunningTable;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.logging.Level;
@@ -265,5 +268,18 @@ class RequestRulesTest {
     assertThat(
         rules.of(Integer.class, ofServer, AccessRule.permitAll()), is(AccessRule.permitAll()));
     assertThat(rules.of(Base.class, inherited, AccessRule.permitAll()), is(AccessRule.denyAll()));
+  }
+
+  @Test
+  void whatWasFoundAtStartupNeedsNoWarningAtTheRequest() {
+    @Path("open")
+    class Forgotten extends Base {}
+    AccessRules scanned = new AccessRules(Unannotated.PERMIT);
+    RunningTable.start(FakeConfiguration.of(Forgotten.class), scanned);
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      new RequestRules(scanned).of(Forgotten.class, inherited, AccessRule.permitAll());
+
+      assertThat(log.messages(Level.WARNING), is(empty()));
+    }
   }
 }

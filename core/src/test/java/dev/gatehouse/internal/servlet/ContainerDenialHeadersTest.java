@@ -16,6 +16,7 @@ import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.CapturedLog;
+import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import java.util.logging.Level;
@@ -58,7 +59,7 @@ class ContainerDenialHeadersTest {
   private static WebApplication publishing(
       WebApplication application, GatehouseFeature.Builder builder) {
     Settings settings = GivenSettings.of(builder.build());
-    application.publish(LateAnswers.of(settings, DenialBodies.of(settings), application, false));
+    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(application), false);
     return application;
   }
 

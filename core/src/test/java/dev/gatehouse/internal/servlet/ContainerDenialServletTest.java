@@ -16,6 +16,7 @@ import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.CapturedLog;
+import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.servlet.DispatcherType;
@@ -186,7 +187,7 @@ class ContainerDenialServletTest {
   void switchedOffTheStatusStaysAndNobodyWrites(int status) throws Exception {
     Settings settings =
         GivenSettings.of(GatehouseFeature.builder().containerDenials(false).build());
-    basic.publish(LateAnswers.of(settings, DenialBodies.of(settings), basic, false));
+    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(basic), false);
 
     assertThat(
         answer(basic, FakeExchange.error(status).answering("WWW-Authenticate", "Basic x=y")),

@@ -13,6 +13,7 @@ import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.ExpectedAnswer;
+import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ContainerEdgesTest {
     Settings settings =
         GivenSettings.of(
             GatehouseFeature.builder().renderer((denial, type, denied) -> "Stra\u00dfe").build());
-    basic.publish(LateAnswers.of(settings, DenialBodies.of(settings), basic, false));
+    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(basic), false);
     FakeExchange exchange = FakeExchange.error(403).whereTheWriterIsTaken();
 
     answer(exchange);

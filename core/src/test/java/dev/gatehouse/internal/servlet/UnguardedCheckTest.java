@@ -12,6 +12,7 @@ import dev.gatehouse.internal.denial.DenialBodies;
 import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.CapturedLog;
+import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.annotation.security.DenyAll;
@@ -184,7 +185,7 @@ class UnguardedCheckTest {
     servlet("api", "org.glassfish.jersey.servlet.ServletContainer");
     WebApplication guarded = application(Closed.class);
     Settings settings = Settings.NONE;
-    guarded.publish(LateAnswers.of(settings, DenialBodies.of(settings), guarded, false));
+    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(guarded), false);
 
     assertThat(errorsOf(guarded, "api", "api"), is(empty()));
   }

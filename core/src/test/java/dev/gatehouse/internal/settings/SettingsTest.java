@@ -37,7 +37,6 @@ class SettingsTest {
 
     for (Setting setting : Setting.values()) {
       assertThat(setting.key(), settings.get(setting, (Object) "default"), is("default"));
-      assertThat(setting.key(), settings.isSet(setting), is(false));
     }
     assertThat(settings.authenticators(), is(empty()));
     assertThat(settings.listeners(), is(empty()));

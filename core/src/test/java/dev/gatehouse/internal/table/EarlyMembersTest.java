@@ -10,7 +10,7 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
-import dev.gatehouse.internal.rest.RequestRules;
+import dev.gatehouse.internal.resource.ResourceType;
 import dev.gatehouse.internal.rule.AccessRules;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
@@ -221,10 +221,13 @@ class EarlyMembersTest {
 
   @Test
   void itIsToldOfAClassThatIsSeenLate() {
-    RequestRules rules = new RequestRules(new AccessRules(Unannotated.PERMIT));
+    LateClasses late = new LateClasses(new AccessRules(Unannotated.PERMIT));
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       for (int i = 0; i < 2; i++) {
-        rules.of(FormField.class, Endpoints.method(Guarded.class, "post"), AccessRule.permitAll());
+        late.find(
+            new ResourceType(FormField.class),
+            Endpoints.method(Guarded.class, "post"),
+            AccessRule.permitAll());
       }
       assertThat(
           log.messages(Level.WARNING), contains(containsString("EarlyMembersTest$FormField#x")));

@@ -15,7 +15,7 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.ScopesRequired;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.CapturedLog;
-import dev.gatehouse.internal.rest.RequestRules;
+import dev.gatehouse.internal.resource.ResourceType;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.DeclaredRoles;
 import jakarta.annotation.security.DeclareRoles;
@@ -259,10 +259,13 @@ class RemarksTest {
 
   @Test
   void oneBehindALocatorIsNamedWhenItIsSeen() {
-    RequestRules rules = new RequestRules(new AccessRules(Unannotated.DENY, DeclaredRoles.NONE));
+    LateClasses late = new LateClasses(new AccessRules(Unannotated.DENY, DeclaredRoles.NONE));
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       for (int i = 0; i < 2; i++) {
-        rules.of(OnMethod.class, method(OnMethod.class, "get"), AccessRule.permitAll());
+        late.find(
+            new ResourceType(OnMethod.class),
+            method(OnMethod.class, "get"),
+            AccessRule.permitAll());
       }
       assertThat(
           log.messages(Level.WARNING),

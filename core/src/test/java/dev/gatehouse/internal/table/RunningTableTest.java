@@ -12,20 +12,11 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessTable;
-import dev.gatehouse.DenialReason;
 import dev.gatehouse.Unannotated;
-import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
-import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
-import dev.gatehouse.internal.fixture.FakeSecurityContext;
-import dev.gatehouse.internal.rest.ClosedFilter;
 import dev.gatehouse.internal.rule.AccessRules;
-import dev.gatehouse.internal.settings.Settings;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +56,6 @@ class RunningTableTest {
     public void get() {}
   }
 
-  private final Settings settings = Settings.NONE;
   private CapturedLog log;
 
   @BeforeEach
@@ -174,26 +163,6 @@ class RunningTableTest {
             allOf(
                 startsWith("Denied to everybody, all of it: "),
                 containsString(Contradicting.class.getName()))));
-  }
-
-  @Test
-  void aClosedApplicationRefusesEverybodyAndAnyOtherNobody() {
-    LateAnswers answers =
-        new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false);
-    RunningTable closed = start();
-    show(closed, Contradicting.class);
-    RunningTable open = start();
-    show(open, Open.class);
-    FakeContainerRequest refused = new FakeContainerRequest(FakeSecurityContext.of("a", "admin"));
-    FakeContainerRequest served = new FakeContainerRequest(null);
-
-    new ClosedFilter(closed, answers).filter(refused.context());
-    new ClosedFilter(open, answers).filter(served.context());
-
-    assertThat(refused.aborted().get(0).getStatus(), is(403));
-    assertThat(DenialRecords.of(refused.context()).reason(), is(DenialReason.DENIED));
-    assertThat(served.aborted(), is(empty()));
-    assertThat(served.properties(), is(Map.of()));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.table;
 
-import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -14,11 +13,9 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.AccessRule;
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.CapturedLog;
-import dev.gatehouse.internal.rest.RequestRules;
 import dev.gatehouse.internal.rule.AccessRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -214,17 +211,5 @@ class StartupReportTest {
   @EnumSource
   void classesThatAreNoRootResourcesAreLeftAlone(Unannotated policy) {
     assertDoesNotThrow(() -> load(policy, NoResource.class, String.class));
-  }
-
-  @Test
-  void whatWasFoundAtStartupNeedsNoWarningAtTheRequest() {
-    AccessRules scanned = new AccessRules(Unannotated.PERMIT);
-    ResourceScan.of(List.of(Forgotten.class), scanned);
-    RequestRules rules = new RequestRules(scanned);
-    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      rules.of(Forgotten.class, method(Forgotten.class, "first"), AccessRule.permitAll());
-
-      assertThat(log.messages(Level.WARNING), is(empty()));
-    }
   }
 }

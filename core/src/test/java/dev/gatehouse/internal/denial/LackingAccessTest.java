@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.caller;
+package dev.gatehouse.internal.denial;
 
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
 import static dev.gatehouse.internal.fixture.Endpoints.scopes;
@@ -11,8 +11,7 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.authentication.Caller;
-import dev.gatehouse.internal.denial.AuditListener;
-import dev.gatehouse.internal.denial.RestDeniedRequest;
+import dev.gatehouse.internal.caller.CallerSecurityContext;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -39,7 +38,8 @@ class LackingAccessTest {
   }
 
   private static SecurityContext alice(String... scopes) {
-    return CallerSecurityContext.of(Caller.of("alice", "user").withScopes(scopes), "Bearer", null);
+    return new CallerSecurityContext(
+        Caller.of("alice", "user").withScopes(scopes), "Bearer", false);
   }
 
   @Test

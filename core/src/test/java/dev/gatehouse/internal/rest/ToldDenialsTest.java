@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.rest;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,13 +13,15 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.fixture.Endpoints;
+import dev.gatehouse.internal.denial.BeanDenial;
+import dev.gatehouse.internal.denial.ContainerAnswer;
+import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.denial.DenialRecords;
+import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
-import dev.gatehouse.internal.rest.DenialResponseFilter;
-import dev.gatehouse.internal.rest.DenialTelling;
-import dev.gatehouse.internal.rest.ResponseRewriter;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -33,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When listeners are told, and that they are told once. */
-class DenialRecordsTest {
+class ToldDenialsTest {
 
   private final List<String> told = new ArrayList<>();
   private final List<Optional<AccessRule>> rules = new ArrayList<>();
@@ -204,18 +206,5 @@ class DenialRecordsTest {
     simple.replaced(answers.get().denials().of(DenialReason.DENIED, false), 200, null);
 
     assertThat(told, is(empty()));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"GET, GET", "HEAD, HEAD"})
-  void theMethodIsTheOneThatWasSent(String method, String expected) {
-    FakeContainerRequest asked = new FakeContainerRequest(null).by(method);
-    new HeadRequests().filter(asked.context());
-
-    // As Jersey does while it matches.
-    asked.by("GET");
-
-    assertThat(
-        new RestDeniedRequest(asked.context(), Endpoints.NOBODY, null).method(), is(expected));
   }
 }
