@@ -235,12 +235,15 @@ public final class AccessTable {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Source source && toString().equals(source.toString());
+      return other instanceof Source source
+          && annotation.equals(source.annotation)
+          && className.equals(source.className)
+          && Objects.equals(member, source.member);
     }
 
     @Override
     public int hashCode() {
-      return toString().hashCode();
+      return Objects.hash(annotation, className, member);
     }
 
     /** {@return for example {@code @Authenticated on shop.OrderResource#show}} */

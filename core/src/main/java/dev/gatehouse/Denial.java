@@ -85,7 +85,7 @@ public final class Denial {
    * The same denial with other further members (RFC 9457, section 3.2).
    *
    * @param members values of type String, Number, Boolean or List of String, by names of three or
-   *     more letters, digits and {@code _}, a letter first
+   *     more letters, digits and {@code _}, a letter first; a number is kept as a {@code BigDecimal}
    * @return a new denial, never null
    * @throws NullPointerException if {@code members} is null
    * @throws IllegalArgumentException if a name or a value is none that a problem can have

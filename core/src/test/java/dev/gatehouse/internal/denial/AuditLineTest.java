@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.denial;
 
+import dev.gatehouse.internal.body.DenialBodies;
+
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -64,7 +66,7 @@ class AuditLineTest {
   }
 
   private static List<String> logged(Settings settings, Map<String, String> headers) {
-    DenialAnswers answers = LateAnswers.of(settings, DenialBodies.of(settings), null, false);
+    DenialWriter answers = LazyDenialWriter.of(settings, DenialBodies.of(settings), null, false);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
       answers.tell(ROLE_MISSING, new Asked(headers));
       return log.messages(Level.INFO);

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.denial;
 
+import dev.gatehouse.internal.body.DenialBodies;
+
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -12,7 +14,7 @@ import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.Authentication;
-import dev.gatehouse.internal.caller.CredentialsCheck;
+import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
@@ -35,8 +37,8 @@ class BeanDenialTest {
   private static final Settings SETTINGS =
       GivenSettings.of(
           GatehouseFeature.builder().realm("orders").schemes("Basic", "Bearer").build());
-  private static final DenialAnswers ANSWERS =
-      LateAnswers.of(SETTINGS, DenialBodies.of(SETTINGS), null, false);
+  private static final DenialWriter ANSWERS =
+      LazyDenialWriter.of(SETTINGS, DenialBodies.of(SETTINGS), null, false);
 
   private static Denial denial(FakeContainerRequest request) {
     return BeanDenial.of(request.context(), ANSWERS);
@@ -105,8 +107,8 @@ class BeanDenialTest {
             new FakeContainerRequest(null)
                 .sending("Authorization", "Bearer old")
                 .with(
-                    CredentialsCheck.PROPERTY,
-                    new CredentialsCheck(DenialReason.CREDENTIALS_EXPIRED, true)));
+                    AnonymousBecause.PROPERTY,
+                    new AnonymousBecause(DenialReason.CREDENTIALS_EXPIRED, true)));
 
     assertThat(denial.reason(), is(DenialReason.CREDENTIALS_EXPIRED));
     assertThat(

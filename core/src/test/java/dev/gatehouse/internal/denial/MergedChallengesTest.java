@@ -19,8 +19,8 @@ class MergedChallengesTest {
   private static final String BASIC = "Basic realm=\"api\", charset=\"UTF-8\"";
   private static final String BEARER = "Bearer realm=\"api\"";
 
-  private static final Denials BOTH =
-      new Denials(
+  private static final DenialCatalogue BOTH =
+      new DenialCatalogue(
           new ChallengePolicy(
               List.of(
                   Challenge.of("Basic", "api").with("charset", "UTF-8"),
@@ -28,19 +28,19 @@ class MergedChallengesTest {
               "api",
               true,
               true));
-  private static final Denials ONLY_BASIC =
-      new Denials(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
+  private static final DenialCatalogue ONLY_BASIC =
+      new DenialCatalogue(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
 
   private static Challenge parsed(String challenge) {
     return Challenges.parse(challenge).toList().get(0);
   }
 
-  private static Denials guessed() {
-    return new Denials(
+  private static DenialCatalogue guessed() {
+    return new DenialCatalogue(
         new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false, true));
   }
 
-  private static List<String> merged(Denials denials, Denial denial, String... ofContainer) {
+  private static List<String> merged(DenialCatalogue denials, Denial denial, String... ofContainer) {
     return denials
         .merge(denial, Arrays.stream(ofContainer).map(MergedChallengesTest::parsed).toList())
         .stream()
@@ -54,7 +54,7 @@ class MergedChallengesTest {
     assertThat(
         merged(
             BOTH,
-            BOTH.of(DenialReason.CREDENTIALS_MISSING, false),
+            BOTH.of(DenialReason.CREDENTIALS_MISSING),
             "Bearer realm=\"MP-JWT\", error=\"invalid_token\"",
             "Basic realm=\"other\""),
         contains(BASIC, BEARER));
@@ -65,7 +65,7 @@ class MergedChallengesTest {
     assertThat(
         merged(
             ONLY_BASIC,
-            ONLY_BASIC.of(DenialReason.CREDENTIALS_MISSING, false),
+            ONLY_BASIC.of(DenialReason.CREDENTIALS_MISSING),
             "Digest realm=\"d\", nonce=\"1\"",
             "Negotiate"),
         contains("Basic realm=\"b\"", "Digest realm=\"d\", nonce=\"1\"", "Negotiate"));
@@ -108,7 +108,7 @@ class MergedChallengesTest {
     assertThat(
         merged(
             guessed(),
-            guessed().of(DenialReason.CREDENTIALS_MISSING, false),
+            guessed().of(DenialReason.CREDENTIALS_MISSING),
             "Bearer realm=\"own\""),
         contains("Bearer realm=\"own\""));
   }
@@ -118,7 +118,7 @@ class MergedChallengesTest {
     assertThat(
         merged(
             guessed(),
-            guessed().of(DenialReason.CREDENTIALS_MISSING, false),
+            guessed().of(DenialReason.CREDENTIALS_MISSING),
             "ApiKey realm=\"k\"",
             "Negotiate"),
         contains("ApiKey realm=\"k\"", "Negotiate"));
@@ -126,8 +126,8 @@ class MergedChallengesTest {
 
   @Test
   void theTokenOfAHandshakeThatIsUnderWayGoesOnWithIt() {
-    Denials negotiating =
-        new Denials(
+    DenialCatalogue negotiating =
+        new DenialCatalogue(
             new ChallengePolicy(
                 List.of(Challenge.of("Negotiate"), Challenge.of("Bearer", "api")),
                 "api",
@@ -137,11 +137,11 @@ class MergedChallengesTest {
     assertThat(
         merged(
             negotiating,
-            negotiating.of(DenialReason.CREDENTIALS_INVALID, false),
+            negotiating.of(DenialReason.CREDENTIALS_INVALID),
             "Negotiate YIIabc=="),
         contains("Negotiate YIIabc==", BEARER));
     assertThat(
-        merged(negotiating, negotiating.of(DenialReason.CREDENTIALS_MISSING, false), "Negotiate"),
+        merged(negotiating, negotiating.of(DenialReason.CREDENTIALS_MISSING), "Negotiate"),
         contains("Negotiate", BEARER));
   }
 
@@ -149,7 +149,7 @@ class MergedChallengesTest {
   @Tag("B-01")
   void a403TakesNothingFromTheContainer() {
     assertThat(
-        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING, false), "Bearer realm=\"x\"").isEmpty(),
+        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), "Bearer realm=\"x\"").isEmpty(),
         is(true));
   }
 }

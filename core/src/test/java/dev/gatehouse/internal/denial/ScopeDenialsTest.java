@@ -21,8 +21,8 @@ class ScopeDenialsTest {
   private static final Challenge BASIC = Challenge.of("Basic", "api");
   private static final Challenge BEARER = Challenge.of("Bearer", "x");
 
-  private static Denials offering(Challenge... challenges) {
-    return new Denials(new ChallengePolicy(List.of(challenges), "api", true, true));
+  private static DenialCatalogue offering(Challenge... challenges) {
+    return new DenialCatalogue(new ChallengePolicy(List.of(challenges), "api", true, true));
   }
 
   private static Set<String> inOrder(String... scopes) {
@@ -80,7 +80,7 @@ class ScopeDenialsTest {
 
   @Test
   void theDenialOfTheSameScopesIsMadeOnce() {
-    Denials denials = offering(BEARER);
+    DenialCatalogue denials = offering(BEARER);
     Denial first = denials.ofMissing(Set.of("a", "b"));
 
     assertThat(denials.ofMissing(new LinkedHashSet<>(Set.of("b", "a"))), is(sameInstance(first)));
@@ -90,7 +90,7 @@ class ScopeDenialsTest {
   @Test
   @Tag("B-01")
   void theContainerAddsNothingToIt() {
-    Denials denials = offering(BEARER);
+    DenialCatalogue denials = offering(BEARER);
     Denial denial = denials.ofMissing(Set.of("a"));
 
     assertThat(denials.merge(denial, List.of(BASIC)), is(denial.challenges()));

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.denial;
 
+import dev.gatehouse.internal.body.DenialBodies;
+
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -43,13 +45,13 @@ class WebApplicationTest {
   void theFirstRestApplicationAnswersForTheContainer() {
     Settings settings = Settings.NONE;
     WebApplication application = application(null);
-    assertThat(application.answers(), is(nullValue()));
+    assertThat(application.writer(), is(nullValue()));
 
-    DenialAnswers first = LateAnswers.of(settings, DenialBodies.of(settings), application, false);
+    DenialWriter first = LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false);
     application.publish(first);
-    application.publish(LateAnswers.of(settings, DenialBodies.of(settings), application, false));
+    application.publish(LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false));
 
-    assertThat(application.answers(), is(sameInstance(first)));
+    assertThat(application.writer(), is(sameInstance(first)));
   }
 
   @Test

@@ -14,12 +14,12 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.BasicAuthenticator;
-import dev.gatehouse.internal.caller.CredentialsCheck;
+import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.ContainerAnswer;
-import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
@@ -74,7 +74,7 @@ class AccessCheckTest {
   private Settings settings = Settings.NONE;
 
   private Refusal check(AccessRule rule) {
-    LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings), container, false);
+    LazyDenialWriter answers = new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
     return new AccessCheck(answers, container).check(rule, request.context());
   }
 
@@ -160,7 +160,7 @@ class AccessCheckTest {
   void whomAnAuthenticatorHasRefusedNobodyIsAskedAbout() {
     authenticatingByPassword();
     request.with(
-        CredentialsCheck.PROPERTY, new CredentialsCheck(DenialReason.CREDENTIALS_INVALID, false));
+        AnonymousBecause.PROPERTY, new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, false));
 
     assertThat(reason(ADMINS), is(DenialReason.CREDENTIALS_INVALID));
     assertThat(container.asked(), is(empty()));
@@ -170,8 +170,8 @@ class AccessCheckTest {
   void credentialsThatNoAuthenticatorReadsMayBeTheContainers() {
     authenticatingByPassword();
     request.with(
-        CredentialsCheck.PROPERTY,
-        new CredentialsCheck(DenialReason.CREDENTIALS_UNSUPPORTED, false));
+        AnonymousBecause.PROPERTY,
+        new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, false));
 
     assertThat(reason(ADMINS), is(DenialReason.CREDENTIALS_UNSUPPORTED));
     assertThat(container.asked(), contains(false));

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.rest;
 
+import dev.gatehouse.internal.table.RequestRules;
+
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -11,9 +13,9 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.ForbiddenByRuleException;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.NotAuthorizedByRuleException;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
@@ -63,7 +65,7 @@ class AccessFilterTest {
       new AccessFilter(
           rules,
           new AccessCheck(
-              new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false),
+              new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false),
               Container.NONE));
   private final List<Response> aborted = new ArrayList<>();
   private int asked;

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -69,8 +69,8 @@ class ClosedFilterTest {
 
   @Test
   void aClosedApplicationRefusesEverybodyAndAnyOtherNobody() {
-    LateAnswers answers =
-        new LateAnswers(Settings.NONE, DenialBodies.of(Settings.NONE), Container.NONE, false);
+    LazyDenialWriter answers =
+        new LazyDenialWriter(Settings.NONE, DenialBodies.of(Settings.NONE), Container.NONE, false);
     FakeContainerRequest refused = new FakeContainerRequest(FakeSecurityContext.of("a", "admin"));
     FakeContainerRequest served = new FakeContainerRequest(null);
 

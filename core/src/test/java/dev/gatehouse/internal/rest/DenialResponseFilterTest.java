@@ -13,9 +13,9 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.denial.BeanDenial;
 import dev.gatehouse.internal.denial.ContainerAnswer;
-import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -46,8 +46,8 @@ class DenialResponseFilterTest {
                   (denial, denied) -> told.add(denial.status() + " " + denial.reason().code()))
               .build());
   private final FakeContainer container = new FakeContainer(FakeExchange.application());
-  private final LateAnswers answers =
-      new LateAnswers(settings, DenialBodies.of(settings), container, false);
+  private final LazyDenialWriter answers =
+      new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
   private final FakeContainerRequest request = new FakeContainerRequest(null);
   private int status;
   private Object entity;
@@ -79,7 +79,7 @@ class DenialResponseFilterTest {
 
   private Refusal decided(DenialReason reason) {
     return new DenialRecords(answers, container)
-        .refuse(answers.get().denials().of(reason, false), AccessRule.denyAll(), request.context());
+        .refuse(answers.get().denials().of(reason), AccessRule.denyAll(), request.context());
   }
 
   private Response refused(Refusal refusal) {

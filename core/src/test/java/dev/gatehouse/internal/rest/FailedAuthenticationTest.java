@@ -18,10 +18,10 @@ import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import dev.gatehouse.internal.caller.Authentication;
-import dev.gatehouse.internal.caller.CredentialsCheck;
-import dev.gatehouse.internal.caller.Unavailable;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.FailedCheck;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainer;
@@ -94,7 +94,7 @@ class FailedAuthenticationTest {
   private Refusal check(AccessRule rule) {
     Settings settings =
         GivenSettings.of(GatehouseFeature.builder().authenticator(throwing(null)).build());
-    LateAnswers answers = new LateAnswers(settings, DenialBodies.of(settings), container, false);
+    LazyDenialWriter answers = new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
     return new AccessCheck(answers, container).check(rule, request.context());
   }
 
@@ -156,7 +156,7 @@ class FailedAuthenticationTest {
         throwing(new IllegalStateException("directory down")),
         by(credentials -> AuthenticationResult.invalid()));
 
-    assertThat(CredentialsCheck.isRefused(request.context()), is(false));
+    assertThat(AnonymousBecause.isRefused(request.context()), is(false));
     assertThat(reason(AccessRule.authenticated()), is(DenialReason.CHECK_UNAVAILABLE));
   }
 
@@ -182,7 +182,7 @@ class FailedAuthenticationTest {
   private MultivaluedMap<String, Object> retryAfter(Throwable cause) {
     authenticate(throwing(cause));
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    Unavailable.of(request.context()).tellWhenToRetry(headers);
+    FailedCheck.of(request.context()).tellWhenToRetry(headers);
     return headers;
   }
 

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.denial.DenialAnswers;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
-import dev.gatehouse.internal.denial.ProblemRenderer;
+import dev.gatehouse.internal.denial.DenialWriter;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.body.ProblemRenderer;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -53,8 +53,8 @@ class ResponseRewriterTest {
   private void rewrite(int status) {
     MultivaluedMap<String, Object> before = new MultivaluedHashMap<>();
     own.forEach((name, lines) -> before.put(name, List.copyOf(lines)));
-    DenialAnswers answers =
-        LateAnswers.of(settings, DenialBodies.of(settings), container.webApplication(), false);
+    DenialWriter answers =
+        LazyDenialWriter.of(settings, DenialBodies.of(settings), container.webApplication(), false);
 
     new ResponseRewriter(container)
         .rewrite(

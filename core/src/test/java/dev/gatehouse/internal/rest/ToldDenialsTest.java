@@ -15,9 +15,9 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.denial.BeanDenial;
 import dev.gatehouse.internal.denial.ContainerAnswer;
-import dev.gatehouse.internal.denial.DenialBodies;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -42,8 +42,8 @@ class ToldDenialsTest {
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").listener(notes()).build());
   private final FakeContainer container = new FakeContainer(FakeExchange.application());
-  private final LateAnswers answers =
-      new LateAnswers(settings, DenialBodies.of(settings), container, false);
+  private final LazyDenialWriter answers =
+      new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
   private final DenialRecords records = new DenialRecords(answers, container);
   private final FakeContainerRequest request = new FakeContainerRequest(null);
   private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
@@ -92,7 +92,7 @@ class ToldDenialsTest {
 
   private Refusal refuse(DenialReason reason) {
     return records.refuse(
-        answers.get().denials().of(reason, false), AccessRule.authenticated(), request.context());
+        answers.get().denials().of(reason), AccessRule.authenticated(), request.context());
   }
 
   @Test
@@ -203,7 +203,7 @@ class ToldDenialsTest {
   void aListenerThatKnowsNothingOfReplacedDenialsIsLeftInPeace() {
     DenialListener simple = (denial, asked) -> told.add("denied");
 
-    simple.replaced(answers.get().denials().of(DenialReason.DENIED, false), 200, null);
+    simple.replaced(answers.get().denials().of(DenialReason.DENIED), 200, null);
 
     assertThat(told, is(empty()));
   }

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.CapturedLog;
@@ -59,7 +59,7 @@ class ContainerDenialHeadersTest {
   private static WebApplication publishing(
       WebApplication application, GatehouseFeature.Builder builder) {
     Settings settings = GivenSettings.of(builder.build());
-    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(application), false);
+    new LazyDenialWriter(settings, DenialBodies.of(settings), new FakeContainer(application), false);
     return application;
   }
 

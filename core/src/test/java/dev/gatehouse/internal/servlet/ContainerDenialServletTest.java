@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.CapturedLog;
@@ -187,7 +187,7 @@ class ContainerDenialServletTest {
   void switchedOffTheStatusStaysAndNobodyWrites(int status) throws Exception {
     Settings settings =
         GivenSettings.of(GatehouseFeature.builder().containerDenials(false).build());
-    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(basic), false);
+    new LazyDenialWriter(settings, DenialBodies.of(settings), new FakeContainer(basic), false);
 
     assertThat(
         answer(basic, FakeExchange.error(status).answering("WWW-Authenticate", "Basic x=y")),

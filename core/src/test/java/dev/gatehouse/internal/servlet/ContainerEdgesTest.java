@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.Endpoints;
@@ -44,7 +44,7 @@ class ContainerEdgesTest {
     Settings settings =
         GivenSettings.of(
             GatehouseFeature.builder().renderer((denial, type, denied) -> "Stra\u00dfe").build());
-    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(basic), false);
+    new LazyDenialWriter(settings, DenialBodies.of(settings), new FakeContainer(basic), false);
     FakeExchange exchange = FakeExchange.error(403).whereTheWriterIsTaken();
 
     answer(exchange);

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainer;
@@ -185,7 +185,7 @@ class UnguardedCheckTest {
     servlet("api", "org.glassfish.jersey.servlet.ServletContainer");
     WebApplication guarded = application(Closed.class);
     Settings settings = Settings.NONE;
-    new LateAnswers(settings, DenialBodies.of(settings), new FakeContainer(guarded), false);
+    new LazyDenialWriter(settings, DenialBodies.of(settings), new FakeContainer(guarded), false);
 
     assertThat(errorsOf(guarded, "api", "api"), is(empty()));
   }

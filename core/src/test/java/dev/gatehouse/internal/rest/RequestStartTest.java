@@ -1,4 +1,7 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.internal.denial.RestDeniedRequest;
+
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -8,13 +11,13 @@ import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeadRequestsTest {
+class RequestStartTest {
 
   @ParameterizedTest
   @CsvSource({"GET, GET", "HEAD, HEAD"})
   void theMethodIsTheOneThatWasSent(String method, String expected) {
     FakeContainerRequest asked = new FakeContainerRequest(null).by(method);
-    new HeadRequests().filter(asked.context());
+    new RequestStart().filter(asked.context());
 
     // As Jersey does while it matches.
     asked.by("GET");

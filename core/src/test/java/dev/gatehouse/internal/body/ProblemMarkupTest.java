@@ -1,7 +1,8 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
 
-import static dev.gatehouse.internal.denial.ProblemJsonTest.renderer;
-import static dev.gatehouse.internal.denial.ProblemJsonTest.with;
+
+import static dev.gatehouse.internal.body.ProblemJsonTest.renderer;
+import static dev.gatehouse.internal.body.ProblemJsonTest.with;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;

@@ -1,4 +1,6 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
+
+import dev.gatehouse.internal.table.RequestRules;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,8 +12,8 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeServer;
 import dev.gatehouse.internal.rule.AccessRules;
@@ -39,7 +41,7 @@ class LibertyCheckTest {
               FeatureContext.class,
               (self, method, arguments) -> filters.put((Integer) arguments[1], arguments[0])),
           new RequestRules(new AccessRules(Unannotated.PERMIT)),
-          new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false));
+          new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false));
     } finally {
       thread.setContextClassLoader(before);
     }

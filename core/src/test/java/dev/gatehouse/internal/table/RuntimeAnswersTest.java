@@ -1,4 +1,5 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.table;
+
 
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static dev.gatehouse.internal.fixture.Endpoints.roles;

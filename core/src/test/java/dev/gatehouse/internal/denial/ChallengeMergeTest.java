@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.denial;
 
+import dev.gatehouse.internal.body.DenialBodies;
+
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,14 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which challenges go out, however many an upstream or the container has put there. */
-class SentChallengesTest {
+class ChallengeMergeTest {
 
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
-  private final Denials denials =
-      LateAnswers.of(settings, DenialBodies.of(settings), FakeExchange.application(), false)
+  private final DenialCatalogue denials =
+      LazyDenialWriter.of(settings, DenialBodies.of(settings), FakeExchange.application(), false)
           .denials();
-  private final SentChallenges challenges = new SentChallenges(denials);
+  private final ChallengeMerge challenges = new ChallengeMerge(denials);
   private final Denial expected = denials.byApplication(401);
   private CapturedLog log;
 

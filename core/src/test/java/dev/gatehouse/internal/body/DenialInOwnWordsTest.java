@@ -1,4 +1,8 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
+
+import dev.gatehouse.internal.denial.ChallengePolicy;
+import dev.gatehouse.internal.denial.DenialCatalogue;
+
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -106,7 +110,7 @@ class DenialInOwnWordsTest {
 
   @Test
   void whatTheApplicationSaysIsItsDenialAndWithoutWordsThatOfTheReason() {
-    Denials denials = new Denials(ChallengePolicy.of(Settings.NONE, null, false));
+    DenialCatalogue denials = new DenialCatalogue(ChallengePolicy.of(Settings.NONE, null, false));
 
     assertThat(denials.byApplication(403, WORDS), is(denial(WORDS)));
     assertThat(denials.byApplication(401, null), is(sameInstance(denials.byApplication(401))));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which challenges a denial carries, by reason. */
-class DenialsTest {
+class DenialCatalogueTest {
 
   private static final String BASIC = "Basic realm=\"api\", charset=\"UTF-8\"";
   private static final String BEARER = "Bearer realm=\"api\"";
@@ -28,8 +28,8 @@ class DenialsTest {
   private static final String EXPIRED =
       INVALID + ", error_description=\"The access token expired\"";
 
-  private static final Denials BOTH =
-      new Denials(
+  private static final DenialCatalogue BOTH =
+      new DenialCatalogue(
           new ChallengePolicy(
               List.of(
                   Challenge.of("Basic", "api").with("charset", "UTF-8"),
@@ -37,8 +37,8 @@ class DenialsTest {
               "api",
               true,
               true));
-  private static final Denials ONLY_BASIC =
-      new Denials(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
+  private static final DenialCatalogue ONLY_BASIC =
+      new DenialCatalogue(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
 
   private static List<String> lines(Denial denial) {
     return denial.challenges().stream().map(Challenge::toString).toList();
@@ -60,7 +60,7 @@ class DenialsTest {
   @Tag("H-01")
   @Tag("B-06")
   void withoutABearerTokenNoChallengeHasAnError(DenialReason reason) {
-    assertThat(lines(BOTH.of(reason, false)), contains(BASIC, BEARER));
+    assertThat(lines(BOTH.of(reason)), contains(BASIC, BEARER));
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class DenialsTest {
   @ParameterizedTest
   @EnumSource(names = {"ROLE_MISSING", "DENIED", "APPLICATION", "CHECK_UNAVAILABLE"})
   void whereOtherCredentialsWouldNotHelpThereIsNoChallenge(DenialReason reason) {
-    assertThat(BOTH.of(reason, false).challenges(), is(empty()));
+    assertThat(BOTH.of(reason).challenges(), is(empty()));
     assertThat(BOTH.of(reason, true).challenges(), is(empty()));
   }
 
@@ -119,7 +119,7 @@ class DenialsTest {
   @Tag("B-03")
   void anErrorThatTheChallengeHasAlreadyStays() {
     Challenge own = Challenge.of("bearer", "api").with("error", "own");
-    Denials denials = new Denials(new ChallengePolicy(List.of(own), "api", true, true));
+    DenialCatalogue denials = new DenialCatalogue(new ChallengePolicy(List.of(own), "api", true, true));
 
     assertThat(denials.of(DenialReason.CREDENTIALS_INVALID, true).challenges(), contains(own));
   }
@@ -128,7 +128,7 @@ class DenialsTest {
   void bearerIsOfferedInAnyCase() {
     assertThat(BOTH.offersBearer(), is(true));
     assertThat(
-        new Denials(new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true, true))
+        new DenialCatalogue(new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true, true))
             .offersBearer(),
         is(true));
     assertThat(ONLY_BASIC.offersBearer(), is(false));

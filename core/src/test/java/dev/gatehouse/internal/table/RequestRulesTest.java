@@ -1,4 +1,5 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.table;
+
 
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
@@ -16,7 +17,6 @@ import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
 import dev.gatehouse.internal.rule.AccessRules;
-import dev.gatehouse.internal.table.RunningTable;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

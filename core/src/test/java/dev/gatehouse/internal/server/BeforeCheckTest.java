@@ -1,4 +1,6 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
+
+import dev.gatehouse.internal.table.RequestRules;
 
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -16,8 +18,8 @@ import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.caller.CallerForCheck;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
@@ -98,7 +100,7 @@ class BeforeCheckTest {
       new BeforeCheck(
           ServerCheck.of(server.feature()),
           new RequestRules(new AccessRules(Unannotated.PERMIT)),
-          new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false));
+          new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false));
 
   BeforeCheckTest() throws ReflectiveOperationException {}
 

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.Denials;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.DenialCatalogue;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,23 +22,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What credentials that the server has looked at say of an anonymous caller. */
-class CredentialsCheckTest {
+class AnonymousBecauseTest {
 
-  private static final Denials BASIC = accepting("Basic");
-  private static final Denials BOTH = accepting("Basic", "Bearer");
-  private static final Denials GUESSED = denials(Settings.NONE, true);
-  private static final Denials UNREAD = denials(Settings.NONE, false);
+  private static final DenialCatalogue BASIC = accepting("Basic");
+  private static final DenialCatalogue BOTH = accepting("Basic", "Bearer");
+  private static final DenialCatalogue GUESSED = denials(Settings.NONE, true);
+  private static final DenialCatalogue UNREAD = denials(Settings.NONE, false);
 
-  private static Denials accepting(String... schemes) {
+  private static DenialCatalogue accepting(String... schemes) {
     return denials(GivenSettings.of(GatehouseFeature.builder().schemes(schemes).build()), true);
   }
 
-  private static Denials denials(Settings settings, boolean anybodyReads) {
-    return LateAnswers.of(settings, DenialBodies.of(settings), null, anybodyReads).denials();
+  private static DenialCatalogue denials(Settings settings, boolean anybodyReads) {
+    return LazyDenialWriter.of(settings, DenialBodies.of(settings), null, anybodyReads).denials();
   }
 
-  private static CredentialsCheck check(Denials denials, String... lines) {
-    return CredentialsCheck.byServer(List.of(lines), denials::mayAccept);
+  private static AnonymousBecause check(DenialCatalogue denials, String... lines) {
+    return AnonymousBecause.byServer(List.of(lines), denials::mayAccept);
   }
 
   private static String basic(byte... userPass) {
@@ -48,7 +48,7 @@ class CredentialsCheckTest {
   @Test
   @Tag("B-06")
   void withoutALineTheyAreMissing() {
-    assertThat(check(BOTH), is(new CredentialsCheck(DenialReason.CREDENTIALS_MISSING, false)));
+    assertThat(check(BOTH), is(new AnonymousBecause(DenialReason.CREDENTIALS_MISSING, false)));
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class CredentialsCheckTest {
   @Tag("BA-06")
   @Tag("B-08")
   void theSchemeAndItsGrammarDecide(String line, DenialReason reason, boolean bearer) {
-    assertThat(check(BOTH, line), is(new CredentialsCheck(reason, bearer)));
+    assertThat(check(BOTH, line), is(new AnonymousBecause(reason, bearer)));
   }
 
   static Stream<String> unreadable() {
@@ -86,31 +86,31 @@ class CredentialsCheckTest {
   @Tag("BA-04")
   void controlCharactersAndWhatIsNotUtf8AreMalformed(String line) {
     assertThat(
-        check(BASIC, line), is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+        check(BASIC, line), is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, false)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "=", "\"Basic\" x", ","})
   void whereNotEvenASchemeCanBeReadItMayHaveBeenAToken(String line) {
     assertThat(
-        check(BASIC, line), is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, true)));
+        check(BASIC, line), is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, true)));
   }
 
   @Test
   void aSchemeThatNoChallengeNamesIsUnsupported() {
     assertThat(
         check(BASIC, "Bearer abc"),
-        is(new CredentialsCheck(DenialReason.CREDENTIALS_UNSUPPORTED, true)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, true)));
   }
 
   @Test
   void whereNobodyKnowsWhichSchemesThereAreNoneIsUnsupported() {
     assertThat(
         check(GUESSED, "Negotiate YII="),
-        is(new CredentialsCheck(DenialReason.CREDENTIALS_INVALID, false)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, false)));
     assertThat(
         check(GUESSED, "Basic %%%"),
-        is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, false)));
   }
 
   @ParameterizedTest
@@ -118,13 +118,13 @@ class CredentialsCheckTest {
   void whatNobodyReadIsUnsupported(String line, boolean bearer) {
     assertThat(
         check(UNREAD, line),
-        is(new CredentialsCheck(DenialReason.CREDENTIALS_UNSUPPORTED, bearer)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, bearer)));
   }
 
   @Test
   void ofSeveralLinesTheFirstIsJudged() {
     assertThat(
         check(BOTH, "Basic %%%", "Bearer abc"),
-        is(new CredentialsCheck(DenialReason.CREDENTIALS_MALFORMED, false)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, false)));
   }
 }

@@ -1,4 +1,6 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.server;
+
+import dev.gatehouse.internal.table.RequestRules;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -14,8 +16,8 @@ import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.GatehouseExtension;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.denial.DenialBodies;
-import dev.gatehouse.internal.denial.LateAnswers;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeCdi;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
@@ -47,8 +49,8 @@ class PayaraCheckTest {
   private final SortedMap<Integer, ContainerRequestFilter> filters = new TreeMap<>();
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
-  private final LateAnswers answers =
-      new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false);
+  private final LazyDenialWriter answers =
+      new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false);
   private final SecurityContext alice = FakeSecurityContext.of("alice");
 
   private FeatureContext context(Class<?>... registered) {

@@ -1,4 +1,5 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.body;
+
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guards that stand where no request meets them keep an application from starting. */
 @Tag("B#14")
-class AccessPlacementTest {
+class MisplacedGuardsTest {
 
   private static final String NOT_PUBLIC =
       " has an access annotation and is not public, so no request reaches it (REST 3.3.1) and the"
