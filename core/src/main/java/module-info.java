@@ -5,6 +5,9 @@ module dev.gatehouse {
   requires jakarta.json;
   requires java.xml;
 
+  // For the compiler: it says where null is a value.
+  requires static transitive org.jspecify;
+
   // What an embedded runtime may lack: each is touched only where it is found.
   requires static jakarta.cdi;
   requires static jakarta.ejb;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call what: every endpoint of an application with the rule that it demands, and the
@@ -185,9 +186,9 @@ public final class AccessTable {
 
     private final String annotation;
     private final String className;
-    private final String member;
+    private final @Nullable String member;
 
-    private Source(String annotation, String className, String member) {
+    private Source(String annotation, String className, @Nullable String member) {
       this.annotation = Objects.requireNonNull(annotation, "annotation");
       this.className = Objects.requireNonNull(className, "className");
       this.member = member;

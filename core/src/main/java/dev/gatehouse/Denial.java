@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refused request, before it is written: everything that a {@link DenialRenderer} may show to the
@@ -26,7 +27,7 @@ public final class Denial {
   private final List<Challenge> challenges;
   private final Map<String, Object> extensions;
   private final String detail;
-  private final URI type;
+  private final @Nullable URI type;
 
   private Denial(
       int status,
@@ -34,7 +35,7 @@ public final class Denial {
       List<Challenge> challenges,
       Map<String, Object> extensions,
       String detail,
-      URI type) {
+      @Nullable URI type) {
     this.status = status;
     this.reason = Objects.requireNonNull(reason, "reason");
     this.detail = Objects.requireNonNull(detail, "detail");
@@ -85,7 +86,8 @@ public final class Denial {
    * The same denial with other further members (RFC 9457, section 3.2).
    *
    * @param members values of type String, Number, Boolean or List of String, by names of three or
-   *     more letters, digits and {@code _}, a letter first; a number is kept as a {@code BigDecimal}
+   *     more letters, digits and {@code _}, a letter first; a number is kept as a {@code
+   *     BigDecimal}
    * @return a new denial, never null
    * @throws NullPointerException if {@code members} is null
    * @throws IllegalArgumentException if a name or a value is none that a problem can have

@@ -70,7 +70,12 @@ public enum DenialReason {
       "This resource is closed to every caller. Do not send the request again: no credentials will"
           + " open it."),
   /** 401 or 403: the application threw or returned it. */
-  APPLICATION("application", 403, "Refused by the application", null),
+  APPLICATION(
+      "application",
+      403,
+      "Refused by the application",
+      "The application does not allow this request to this caller. Do not send it again unchanged:"
+          + " ask whoever runs this service for access."),
   /** 400: more than one set of credentials came, and none of them is chosen. */
   CREDENTIALS_AMBIGUOUS(
       "credentials-ambiguous",
@@ -90,10 +95,6 @@ public enum DenialReason {
       "The application asks for valid credentials for this request. Send an Authorization header in"
           + " a scheme that the WWW-Authenticate header of this response names, or correct the one"
           + " that was sent.";
-  private static final String APPLICATION_403 =
-      "The application does not allow this request to this caller. Do not send it again unchanged:"
-          + " ask whoever runs this service for access.";
-
   private final String code;
   private final int status;
   private final String title;
@@ -141,9 +142,6 @@ public enum DenialReason {
    * @return fixed English text, never null
    */
   public String detail(int answered) {
-    if (this == APPLICATION) {
-      return answered == 401 ? APPLICATION_401 : APPLICATION_403;
-    }
-    return detail;
+    return this == APPLICATION && answered == 401 ? APPLICATION_401 : detail;
   }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the resource methods of an application by their access annotations, and answers every
@@ -151,7 +152,7 @@ public final class GatehouseFeature implements Feature {
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
     private final List<Authenticator> authenticators = new ArrayList<>();
     private final List<DenialListener> listeners = new ArrayList<>();
-    private DenialRenderer renderer;
+    private @Nullable DenialRenderer renderer;
     private Predicate<Principal> anonymous = principal -> false;
 
     private Builder() {}

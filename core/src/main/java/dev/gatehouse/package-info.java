@@ -8,4 +8,7 @@
  * <p>Only {@code GatehouseFeature} looks down into the internal packages. A request never comes
  * through here.
  */
+@NullMarked
 package dev.gatehouse;
+
+import org.jspecify.annotations.NullMarked;

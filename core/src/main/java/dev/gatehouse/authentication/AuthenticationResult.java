@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@link Authenticator} found. Immutable and thread-safe.
@@ -43,12 +44,15 @@ public final class AuthenticationResult {
   private static final AuthenticationResult NOT_MINE = rejected(Outcome.NOT_MINE);
 
   private final Outcome outcome;
-  private final Caller caller;
-  private final String description;
+  private final @Nullable Caller caller;
+  private final @Nullable String description;
   private final Map<String, List<String>> headers;
 
   private AuthenticationResult(
-      Outcome outcome, Caller caller, String description, Map<String, List<String>> headers) {
+      Outcome outcome,
+      @Nullable Caller caller,
+      @Nullable String description,
+      Map<String, List<String>> headers) {
     this.outcome = outcome;
     this.caller = caller;
     this.description = description;

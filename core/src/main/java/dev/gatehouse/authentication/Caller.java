@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authenticated caller and what is known of it. Immutable and thread-safe, as far as the
@@ -28,8 +29,8 @@ public final class Caller {
   private final Principal principal;
   private final Set<String> roles;
   private final Set<String> scopes;
-  private final String acr;
-  private final Instant authenticationTime;
+  private final @Nullable String acr;
+  private final @Nullable Instant authenticationTime;
 
   private Caller(Builder builder) {
     this.principal = builder.principal;
@@ -158,8 +159,8 @@ public final class Caller {
     private final Principal principal;
     private final Set<String> roles = new LinkedHashSet<>();
     private final Set<String> scopes = new LinkedHashSet<>();
-    private String acr;
-    private Instant authenticationTime;
+    private @Nullable String acr;
+    private @Nullable Instant authenticationTime;
 
     private Builder(Principal principal) {
       this.principal =

@@ -5,4 +5,7 @@
  * <p>Uses {@code dev.gatehouse.http} alone. A request comes in with its credentials and leaves with
  * an {@link dev.gatehouse.authentication.AuthenticationResult}.
  */
+@NullMarked
 package dev.gatehouse.authentication;
+
+import org.jspecify.annotations.NullMarked;

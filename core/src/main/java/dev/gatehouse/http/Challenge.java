@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A challenge: a scheme with either parameters or a token68 or neither (RFC 9110, section 11.3).
@@ -24,11 +25,11 @@ import java.util.function.UnaryOperator;
 public final class Challenge {
 
   private final String scheme;
-  private final String token68;
+  private final @Nullable String token68;
   private final List<AuthParam> parameters;
   private final String text;
 
-  Challenge(String scheme, String token68, List<AuthParam> parameters) {
+  Challenge(String scheme, @Nullable String token68, List<AuthParam> parameters) {
     this.scheme = scheme;
     this.token68 = token68;
     this.parameters = List.copyOf(parameters);

@@ -2,6 +2,7 @@ package dev.gatehouse.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what challenges and credentials share: scheme [ 1*SP ( token68 / #auth-param ) ].
@@ -18,7 +19,7 @@ final class FieldScanner {
    * @param token68 null if there is none
    * @param parameters empty if there are none
    */
-  record Body(String token68, List<AuthParam> parameters) {
+  record Body(@Nullable String token68, List<AuthParam> parameters) {
     static final Body NONE = new Body(null, List.of());
 
     Body {
@@ -29,7 +30,7 @@ final class FieldScanner {
   private final String text;
   private final int end;
   private int at;
-  private String fault;
+  private @Nullable String fault;
 
   FieldScanner(String text) {
     this.text = text;
@@ -42,7 +43,7 @@ final class FieldScanner {
   }
 
   /** The first fault with its index, or null while there is none. */
-  String fault() {
+  @Nullable String fault() {
     return fault;
   }
 
@@ -102,7 +103,7 @@ final class FieldScanner {
   }
 
   /** A token68 ends its list member: if more follows, it was the name of an auth-param. */
-  private String token68() {
+  private @Nullable String token68() {
     int stop = at;
     while (stop < end && Grammar.isToken68Char(text.charAt(stop))) {
       stop++;
@@ -148,7 +149,7 @@ final class FieldScanner {
   }
 
   /** Only where {@link #atParameter()}. Null after a fault, like the two below. */
-  private AuthParam parameter() {
+  private @Nullable AuthParam parameter() {
     String name = token();
     int equalsSign = afterWhitespace(text, at, end);
     at = afterWhitespace(text, equalsSign + 1, end);
@@ -156,7 +157,7 @@ final class FieldScanner {
     return value == null ? null : new AuthParam(name, value);
   }
 
-  private String tokenValue() {
+  private @Nullable String tokenValue() {
     String value = token();
     if (value.isEmpty()) {
       fail(
@@ -167,7 +168,7 @@ final class FieldScanner {
     return value;
   }
 
-  private String quotedString() {
+  private @Nullable String quotedString() {
     StringBuilder value = new StringBuilder();
     int open = at;
     at++;

@@ -12,9 +12,11 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of denials: chooses the media type, and writes what does not change only once. */
 public final class DenialBodies {
@@ -27,7 +29,8 @@ public final class DenialBodies {
    * @param language of its text, or null where a renderer of the application chose the words
    * @param negotiated whether {@code Accept} had a choice
    */
-  public record Body(byte[] bytes, MediaType mediaType, String language, boolean negotiated) {}
+  public record Body(
+      byte[] bytes, MediaType mediaType, @Nullable String language, boolean negotiated) {}
 
   /** Extensions come from annotations: there are only so many. */
   private record Key(DenialReason reason, int status, Map<String, Object> extensions) {}
@@ -99,7 +102,7 @@ public final class DenialBodies {
     if (problems.dependsOnRequest()) {
       return write(denial, mediaType, denied);
     }
-    ConcurrentMap<Object, Body> ofType = written.get(mediaType);
+    ConcurrentMap<Object, Body> ofType = Objects.requireNonNull(written.get(mediaType));
     Object key = key(denial);
     // A mere look first: computeIfAbsent may lock, and its function is made for each denial
     // (DenialBodyBenchmark).
@@ -127,7 +130,8 @@ public final class DenialBodies {
     return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
   }
 
-  private static Body body(String text, MediaType mediaType, String language, Negotiation types) {
+  private static Body body(
+      String text, MediaType mediaType, @Nullable String language, Negotiation types) {
     return new Body(text.getBytes(StandardCharsets.UTF_8), mediaType, language, types.isChoice());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses a media type by Accept (RFC 9110, section 12.5.1). */
 public final class Negotiation {
@@ -72,7 +73,7 @@ public final class Negotiation {
    *
    * @param accept the header's lines, joined by commas, or null
    */
-  public MediaType choose(String accept) {
+  public MediaType choose(@Nullable String accept) {
     if (!isChoice() || accept == null || isSilence(accept)) {
       return offered.get(0).type();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Problem details (RFC 9457) as JSON and XML, and the same for people as HTML and plain text. */
 public final class ProblemRenderer implements DenialRenderer {
@@ -33,7 +34,7 @@ public final class ProblemRenderer implements DenialRenderer {
 
   private final JsonProvider json;
   private final Markup markup = new Markup();
-  private final String typeBase;
+  private final @Nullable String typeBase;
   private final boolean instance;
 
   /**
@@ -42,7 +43,7 @@ public final class ProblemRenderer implements DenialRenderer {
    * @param typeBase what a problem's type starts with, or null for about:blank
    * @param instance whether to show the request's path
    */
-  public ProblemRenderer(JsonProvider json, URI typeBase, boolean instance) {
+  public ProblemRenderer(JsonProvider json, @Nullable URI typeBase, boolean instance) {
     this.json = json;
     this.typeBase = typeBase == null ? null : separated(typeBase.toString());
     this.instance = instance;
@@ -56,7 +57,7 @@ public final class ProblemRenderer implements DenialRenderer {
   static ProblemRenderer create(Settings settings) {
     return new ProblemRenderer(
         JsonProvider.provider(),
-        settings.get(Setting.TYPE_BASE, (URI) null),
+        settings.<URI>find(Setting.TYPE_BASE).orElse(null),
         settings.get(Setting.INSTANCE, false));
   }
 
@@ -71,10 +72,11 @@ public final class ProblemRenderer implements DenialRenderer {
 
   @Override
   public String render(Denial denial, MediaType mediaType, DeniedRequest request) {
-    Map<String, Object> members = members(denial, request);
+    String path = instance ? request.path() : "";
     if (mediaType.equals(PROBLEM_JSON)) {
-      return json.createObjectBuilder(members).build().toString();
+      return json(denial, path);
     }
+    Map<String, Object> members = members(denial, path);
     members.replaceAll((name, value) -> printable(value));
     if (mediaType.equals(PROBLEM_XML)) {
       return markup.write(writer -> problem(writer, members));
@@ -86,12 +88,21 @@ public final class ProblemRenderer implements DenialRenderer {
     return text(members);
   }
 
+  /**
+   * Writes a denial as JSON.
+   *
+   * @param path of the request, where that is shown
+   */
+  public String json(Denial denial, String path) {
+    return json.createObjectBuilder(members(denial, path)).build().toString();
+  }
+
   /** Whether the request shows in what this writes. */
   boolean dependsOnRequest() {
     return instance;
   }
 
-  private Map<String, Object> members(Denial denial, DeniedRequest request) {
+  private Map<String, Object> members(Denial denial, String path) {
     Map<String, Object> members = new LinkedHashMap<>();
     String code = denial.reason().code();
     boolean ofReason = typeBase != null && denial.type().isEmpty();
@@ -101,7 +112,7 @@ public final class ProblemRenderer implements DenialRenderer {
     members.put("status", denial.status());
     members.put("detail", denial.detail());
     if (instance) {
-      members.put("instance", request.path());
+      members.put("instance", path);
     }
     members.put("reason", code);
     members.putAll(denial.extensions());

@@ -3,4 +3,7 @@
  *
  * <p>Uses {@code settings} and {@code text}. A denial comes in and leaves as bytes.
  */
+@NullMarked
 package dev.gatehouse.internal.body;
+
+import org.jspecify.annotations.NullMarked;

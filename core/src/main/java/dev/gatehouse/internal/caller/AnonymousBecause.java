@@ -5,6 +5,7 @@ import dev.gatehouse.http.Credentials;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the credentials of a request made nobody known. Immutable and thread-safe.
@@ -16,7 +17,10 @@ import java.util.function.Predicate;
  * @param headers that the authenticator adds to the answer
  */
 public record AnonymousBecause(
-    DenialReason reason, Scheme scheme, String description, Map<String, List<String>> headers) {
+    DenialReason reason,
+    Scheme scheme,
+    @Nullable String description,
+    Map<String, List<String>> headers) {
 
   private static final AnonymousBecause MISSING =
       new AnonymousBecause(DenialReason.CREDENTIALS_MISSING, Scheme.OTHER);
@@ -38,7 +42,8 @@ public record AnonymousBecause(
             reason(authorization.credentials(), mayAccept), authorization.scheme());
   }
 
-  private static DenialReason reason(Credentials credentials, Predicate<Credentials> mayAccept) {
+  private static DenialReason reason(
+      @Nullable Credentials credentials, Predicate<Credentials> mayAccept) {
     if (credentials == null) {
       return DenialReason.CREDENTIALS_MALFORMED;
     }

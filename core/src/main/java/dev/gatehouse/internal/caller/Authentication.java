@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the credentials of a request into a caller, or leaves word of why there is none. */
 public final class Authentication {
@@ -57,7 +58,7 @@ public final class Authentication {
   }
 
   /** Makes the caller known, or returns why there is none. */
-  private AnonymousBecause callerOrReason(
+  private @Nullable AnonymousBecause callerOrReason(
       Authorization authorization, ContainerRequestContext request) throws Exception {
     Credentials credentials = authorization.credentials();
     Scheme scheme = authorization.scheme();

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.caller;
 
 import dev.gatehouse.http.Credentials;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code Authorization} lines of a request, read. Immutable and thread-safe.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param lines none, one, or more of which nobody chooses
  * @param credentials of the first line; null where there is none, or not even a scheme can be read
  */
-public record Authorization(List<String> lines, Credentials credentials) {
+public record Authorization(List<String> lines, @Nullable Credentials credentials) {
 
   private static final Authorization NONE = new Authorization(List.of(), null);
 
@@ -18,14 +19,14 @@ public record Authorization(List<String> lines, Credentials credentials) {
    *
    * @param lines null for none
    */
-  public static Authorization of(List<String> lines) {
+  public static Authorization of(@Nullable List<String> lines) {
     if (lines == null || lines.isEmpty()) {
       return NONE;
     }
     return new Authorization(lines, read(lines.get(0)));
   }
 
-  private static Credentials read(String line) {
+  private static @Nullable Credentials read(String line) {
     try {
       return Credentials.parse(line == null ? "" : line);
     } catch (IllegalArgumentException noScheme) {

@@ -13,33 +13,50 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The OAuth scopes of a caller. */
 final class CallerScopes {
 
   /** Null where the server has no MicroProfile JWT; its jar has no module name to compile with. */
-  private static final Class<?> TOKEN = token();
-
-  private static final MethodHandle CLAIM = TOKEN == null ? null : claim();
+  private static final @Nullable TokenApi TOKENS = TokenApi.here();
 
   private CallerScopes() {}
 
-  private static Class<?> token() {
-    try {
-      return Class.forName(
-          "org.eclipse.microprofile.jwt.JsonWebToken", false, CallerScopes.class.getClassLoader());
-    } catch (ClassNotFoundException | LinkageError absent) {
-      return null;
-    }
-  }
+  /** The principal of MicroProfile JWT, and how it tells its claims. */
+  private record TokenApi(Class<?> type, MethodHandle claim) {
 
-  private static MethodHandle claim() {
-    try {
-      return MethodHandles.publicLookup()
-          .findVirtual(TOKEN, "getClaim", MethodType.methodType(Object.class, String.class))
-          .asType(MethodType.methodType(Object.class, Principal.class, String.class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(TOKEN + " has no method getClaim(String)", e);
+    static @Nullable TokenApi here() {
+      try {
+        Class<?> type =
+            Class.forName(
+                "org.eclipse.microprofile.jwt.JsonWebToken",
+                false,
+                CallerScopes.class.getClassLoader());
+        return new TokenApi(type, claim(type));
+      } catch (ClassNotFoundException | LinkageError absent) {
+        return null;
+      }
+    }
+
+    private static MethodHandle claim(Class<?> type) {
+      try {
+        return MethodHandles.publicLookup()
+            .findVirtual(type, "getClaim", MethodType.methodType(Object.class, String.class))
+            .asType(MethodType.methodType(Object.class, Principal.class, String.class));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(type + " has no method getClaim(String)", e);
+      }
+    }
+
+    Object scope(Principal token) {
+      try {
+        return (Object) claim.invokeExact(token, "scope");
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new IllegalStateException("The scope claim of the caller's token cannot be read", e);
+      }
     }
   }
 
@@ -53,17 +70,9 @@ final class CallerScopes {
       return known.caller() == null ? Set.of() : known.caller().scopes();
     }
     Principal principal = context.getUserPrincipal();
-    return TOKEN != null && TOKEN.isInstance(principal) ? ofClaim(claim(principal)) : Set.of();
-  }
-
-  private static Object claim(Principal token) {
-    try {
-      return (Object) CLAIM.invokeExact(token, "scope");
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("The scope claim of the caller's token cannot be read", e);
-    }
+    return TOKENS != null && TOKENS.type.isInstance(principal)
+        ? ofClaim(TOKENS.scope(principal))
+        : Set.of();
   }
 
   /** Names separated by spaces (RFC 8693, section 4.2); some issuers write an array of them. */

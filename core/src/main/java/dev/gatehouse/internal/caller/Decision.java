@@ -7,6 +7,7 @@ import dev.gatehouse.internal.text.LogText;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a caller at a rule. */
 public enum Decision {
@@ -35,9 +36,11 @@ public enum Decision {
    * @param context the caller, null where nobody knows of one
    * @param nobody tells anonymous callers
    */
-  public static Decision of(AccessRule rule, SecurityContext context, Nobody nobody) {
+  public static Decision of(AccessRule rule, @Nullable SecurityContext context, Nobody nobody) {
     Decision decided = withoutCaller(rule);
-    return decided != UNAUTHENTICATED || nobody.is(context) ? decided : ofKnown(rule, context);
+    return decided != UNAUTHENTICATED || context == null || nobody.is(context)
+        ? decided
+        : ofKnown(rule, context);
   }
 
   /** Roles first: where one is missing, no other token would help (RFC 6750, section 3.1). */
@@ -49,7 +52,7 @@ public enum Decision {
   }
 
   /** The roles and scopes of a rule that a known caller is without, or null where it has them. */
-  public static String lacking(AccessRule rule, SecurityContext context) {
+  public static @Nullable String lacking(AccessRule rule, SecurityContext context) {
     StringJoiner lacking = new StringJoiner(" ");
     for (Set<String> anyOf : rule.roles()) {
       if (!hasOne(anyOf, context)) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check that failed, as opposed to one that said no: where a caller is needed the request is
@@ -18,9 +19,9 @@ public final class FailedCheck {
   /** A chain of causes may be a circle. */
   private static final int CAUSES = 32;
 
-  private final String retryAfter;
+  private final @Nullable String retryAfter;
 
-  private FailedCheck(String retryAfter) {
+  private FailedCheck(@Nullable String retryAfter) {
     this.retryAfter = retryAfter;
   }
 
@@ -46,7 +47,7 @@ public final class FailedCheck {
     return Optional.ofNullable(retryAfter);
   }
 
-  private static String retryAfter(Throwable thrown) {
+  private static @Nullable String retryAfter(Throwable thrown) {
     Throwable cause = thrown;
     for (int i = 0; i < CAUSES && cause != null; i++, cause = cause.getCause()) {
       if (cause instanceof WebApplicationException web) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the guard knows of one request: its credentials, why they made nobody known, the rule, what
@@ -21,12 +22,12 @@ public final class GuardedRequest {
 
   private final boolean head;
   private final Authorization authorization;
-  private AnonymousBecause because;
-  private FailedCheck failedCheck;
-  private AccessRule rule;
-  private ServerCheck serverCheck;
+  private @Nullable AnonymousBecause because;
+  private @Nullable FailedCheck failedCheck;
+  private @Nullable AccessRule rule;
+  private @Nullable ServerCheck serverCheck;
   private List<String> mechanismChallenges = List.of();
-  private Denial denial;
+  private @Nullable Denial denial;
   private boolean answeredByContainer;
   private boolean replaced;
 
@@ -63,7 +64,7 @@ public final class GuardedRequest {
   }
 
   /** The rule of its endpoint, or null while nobody has looked for it. */
-  public AccessRule rule() {
+  public @Nullable AccessRule rule() {
     return rule;
   }
 
@@ -111,12 +112,12 @@ public final class GuardedRequest {
   }
 
   /** The check that failed, or null. */
-  public FailedCheck failedCheck() {
+  public @Nullable FailedCheck failedCheck() {
     return failedCheck;
   }
 
   /** The server's check that it is on its way to, or null. */
-  public ServerCheck serverCheck() {
+  public @Nullable ServerCheck serverCheck() {
     return serverCheck;
   }
 
@@ -125,7 +126,7 @@ public final class GuardedRequest {
    *
    * @param check null where it is through
    */
-  public void awaits(ServerCheck check) {
+  public void awaits(@Nullable ServerCheck check) {
     serverCheck = check;
   }
 
@@ -139,7 +140,7 @@ public final class GuardedRequest {
   }
 
   /** What was refused, or null. */
-  public Denial denial() {
+  public @Nullable Denial denial() {
     return denial;
   }
 

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a server shows in place of a caller whom it does not know. In doubt nobody is known.
@@ -47,11 +48,13 @@ public final class Nobody {
    *
    * @param context null where nobody knows of one
    */
-  public boolean is(SecurityContext context) {
+  public boolean is(@Nullable SecurityContext context) {
     Principal principal = context == null ? null : context.getUserPrincipal();
-    return isAnyway(principal)
-        || has(principal.getName(), NAMES_WITHOUT_A_SCHEME)
-            && context.getAuthenticationScheme() == null;
+    return context == null
+        || principal == null
+        || isAnyway(principal)
+        || (has(principal.getName(), NAMES_WITHOUT_A_SCHEME)
+            && context.getAuthenticationScheme() == null);
   }
 
   /**
@@ -59,13 +62,14 @@ public final class Nobody {
    *
    * @param scheme by which it was authenticated, null where none is known
    */
-  public boolean is(Principal principal, String scheme) {
-    return isAnyway(principal)
-        || scheme == null && has(principal.getName(), NAMES_WITHOUT_A_SCHEME);
+  public boolean is(@Nullable Principal principal, @Nullable String scheme) {
+    return principal == null
+        || isAnyway(principal)
+        || (scheme == null && has(principal.getName(), NAMES_WITHOUT_A_SCHEME));
   }
 
   private boolean isAnyway(Principal principal) {
-    if (principal == null || isOfNobodysClass(principal)) {
+    if (isOfNobodysClass(principal)) {
       return true;
     }
     String name = principal.getName();

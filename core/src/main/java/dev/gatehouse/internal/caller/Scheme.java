@@ -6,6 +6,7 @@ import dev.gatehouse.http.BasicCredentials;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authentication scheme and what it prescribes: which credentials can be read, which parameters
@@ -53,7 +54,8 @@ public enum Scheme {
 
     /** Section 3.1. */
     @Override
-    public Challenge withError(Challenge challenge, DenialReason reason, String description) {
+    public Challenge withError(
+        Challenge challenge, DenialReason reason, @Nullable String description) {
       String error = error(reason);
       if (error == null || challenge.parameter("error").isPresent()) {
         return challenge;
@@ -62,7 +64,7 @@ public enum Scheme {
       return description == null ? telling : telling.with("error_description", description);
     }
 
-    private static String error(DenialReason reason) {
+    private static @Nullable String error(DenialReason reason) {
       return switch (reason) {
         case CREDENTIALS_MALFORMED, CREDENTIALS_INVALID, CREDENTIALS_EXPIRED -> "invalid_token";
         case CREDENTIALS_AMBIGUOUS -> "invalid_request";
@@ -176,7 +178,8 @@ public enum Scheme {
    *
    * @param description for the client's developer, or null
    */
-  public Challenge withError(Challenge challenge, DenialReason reason, String description) {
+  public Challenge withError(
+      Challenge challenge, DenialReason reason, @Nullable String description) {
     return challenge;
   }
 }

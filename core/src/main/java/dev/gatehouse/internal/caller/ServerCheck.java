@@ -3,6 +3,7 @@ package dev.gatehouse.internal.caller;
 import dev.gatehouse.internal.resource.ApplicationClasses;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server's own check of the access annotations, which runs behind Gatehouse's. What it is told it
@@ -30,7 +31,7 @@ public final class ServerCheck {
    * @return null where the application has brought it: what it does itself is not Gatehouse's to
    *     change
    */
-  public static ServerCheck of(Class<?> type) {
+  public static @Nullable ServerCheck of(Class<?> type) {
     return ApplicationClasses.contain(type) ? null : new ServerCheck(type);
   }
 

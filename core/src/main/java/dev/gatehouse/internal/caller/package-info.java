@@ -5,4 +5,7 @@
  * dev.gatehouse.internal.caller.GuardedRequest} is what the guard knows of one request: it begins
  * before the matching, every filter adds to it, and the response filters read it.
  */
+@NullMarked
 package dev.gatehouse.internal.caller;
+
+import org.jspecify.annotations.NullMarked;

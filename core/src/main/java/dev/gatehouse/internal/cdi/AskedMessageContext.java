@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.CallbackHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mechanism is told when it is asked about a caller who wants something protected, without
@@ -27,7 +28,7 @@ final class AskedMessageContext implements HttpMessageContext, MessageInfo {
   private final Subject subject = new Subject();
   private HttpServletRequest request;
   private HttpServletResponse response;
-  private Principal caller;
+  private @Nullable Principal caller;
   private Set<String> groups = Set.of();
 
   AskedMessageContext(HttpServletRequest request, HttpServletResponse response) {
@@ -177,7 +178,7 @@ final class AskedMessageContext implements HttpMessageContext, MessageInfo {
   }
 
   @Override
-  public Principal getCallerPrincipal() {
+  public @Nullable Principal getCallerPrincipal() {
     return caller;
   }
 

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds CDI; only touched where it is present. */
 final class BeanManagers {
@@ -22,7 +23,7 @@ final class BeanManagers {
    * <p>By its name first (Jakarta EE 10, EE.5.21): {@code CDI.current()} looks at who calls, and in
    * an enterprise application takes Gatehouse for a class of another web application, or of none.
    */
-  static BeanManager current() {
+  static @Nullable BeanManager current() {
     try {
       if (new InitialContext().lookup("java:comp/BeanManager") instanceof BeanManager manager) {
         return manager;

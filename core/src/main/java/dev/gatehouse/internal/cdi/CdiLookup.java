@@ -4,6 +4,7 @@ import dev.gatehouse.internal.denial.Mechanism;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What CDI knows of the application at hand, where there is CDI. Names none of its types. */
 public final class CdiLookup {
@@ -38,7 +39,7 @@ public final class CdiLookup {
   /**
    * The mechanism of this application by Jakarta Security; null where there is none, or several.
    */
-  public static MechanismBean mechanismBean() {
+  public static @Nullable MechanismBean mechanismBean() {
     try {
       return MechanismBean.find();
     } catch (LinkageError absent) {

@@ -15,6 +15,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decorator that an extension adds: the classes of this jar are no bean archive, and must be none
@@ -95,7 +96,7 @@ final class DecoratorBean<T> implements Decorator<T>, PassivationCapable, Inject
   }
 
   @Override
-  public String getName() {
+  public @Nullable String getName() {
     return null;
   }
 

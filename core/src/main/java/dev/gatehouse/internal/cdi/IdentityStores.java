@@ -29,12 +29,12 @@ public final class IdentityStores implements PasswordValidator {
 
   private static CredentialValidationResult ask(UsernamePasswordCredential credential) {
     BeanManager manager = BeanManagers.current();
-    Bean<?> bean =
-        manager == null ? null : manager.resolve(manager.getBeans(IdentityStoreHandler.class));
+    if (manager == null) {
+      throw nobodyToAsk();
+    }
+    Bean<?> bean = manager.resolve(manager.getBeans(IdentityStoreHandler.class));
     if (bean == null) {
-      throw new IllegalStateException(
-          "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
-              + " Jakarta Security, both switched on for this application");
+      throw nobodyToAsk();
     }
     CreationalContext<?> creation = manager.createCreationalContext(bean);
     try {
@@ -44,5 +44,11 @@ public final class IdentityStores implements PasswordValidator {
     } finally {
       creation.release();
     }
+  }
+
+  private static IllegalStateException nobodyToAsk() {
+    return new IllegalStateException(
+        "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
+            + " Jakarta Security, both switched on for this application");
   }
 }

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authentication mechanism of an application, as Jakarta Security knows it, and what that knows
@@ -27,7 +28,7 @@ public final class MechanismBean {
   }
 
   /** The one mechanism, or null: which of several is meant only the server knows. */
-  static MechanismBean find() {
+  static @Nullable MechanismBean find() {
     BeanManager manager = BeanManagers.current();
     if (manager == null) {
       return null;
@@ -39,8 +40,10 @@ public final class MechanismBean {
   /** Whether the container's security context has the caller in a role. */
   static boolean isCallerInRole(String role) {
     BeanManager manager = BeanManagers.current();
-    Bean<?> bean =
-        manager == null ? null : manager.resolve(manager.getBeans(SecurityContext.class));
+    if (manager == null) {
+      return false;
+    }
+    Bean<?> bean = manager.resolve(manager.getBeans(SecurityContext.class));
     if (bean == null) {
       return false;
     }

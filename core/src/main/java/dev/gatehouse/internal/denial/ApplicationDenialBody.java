@@ -17,8 +17,7 @@ public record ApplicationDenialBody(ApplicationDenial denial) implements Streami
   @Override
   public void write(OutputStream out) throws IOException {
     String json =
-        new ProblemRenderer(JsonProvider.provider(), null, false)
-            .render(denial.denial(), ProblemRenderer.PROBLEM_JSON, null);
+        new ProblemRenderer(JsonProvider.provider(), null, false).json(denial.denial(), "");
     out.write(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the audit line; see {@link Setting#AUDIT}. */
 public final class AuditListener implements DenialListener {
@@ -23,14 +24,14 @@ public final class AuditListener implements DenialListener {
 
   private static final int LENGTH_OF_VERSION_0 = 55;
 
-  private final String correlationHeader;
+  private final @Nullable String correlationHeader;
 
   /**
    * Creates it.
    *
    * @param correlationHeader the header whose value is logged, or null for the trace context's
    */
-  public AuditListener(String correlationHeader) {
+  public AuditListener(@Nullable String correlationHeader) {
     this.correlationHeader = correlationHeader;
   }
 

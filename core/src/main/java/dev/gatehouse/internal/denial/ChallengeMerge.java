@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The challenges of a response: those that somebody has put on it, else those of its denial. */
 final class ChallengeMerge {
@@ -32,7 +33,7 @@ final class ChallengeMerge {
    * @param warned whether the log is told of a line that is left out
    */
   List<Challenge> of(
-      List<Object> lines, Denial expected, List<String> byContainer, boolean warned) {
+      @Nullable List<Object> lines, Denial expected, List<String> byContainer, boolean warned) {
     if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
       return byContainer.isEmpty()
           ? expected.challenges()
@@ -148,7 +149,7 @@ final class ChallengeMerge {
   }
 
   /** Whether a response has these challenges already. */
-  static boolean isSame(List<Object> lines, List<Challenge> challenges) {
+  static boolean isSame(@Nullable List<Object> lines, List<Challenge> challenges) {
     if (lines == null || lines.size() != challenges.size()) {
       return lines == null && challenges.isEmpty();
     }

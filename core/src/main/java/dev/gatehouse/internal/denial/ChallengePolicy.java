@@ -7,6 +7,7 @@ import dev.gatehouse.internal.settings.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which challenges a 401 carries: those of the setting, else of the authenticators, else of the
@@ -33,12 +34,12 @@ public record ChallengePolicy(
    *     say
    */
   public static ChallengePolicy of(
-      Settings settings, WebApplication application, boolean othersMayRead) {
+      Settings settings, @Nullable WebApplication application, boolean othersMayRead) {
     String realm = realm(settings, application);
     List<Challenge> known = known(settings, application, realm);
     Stream<Challenge> challenges =
         known.isEmpty() ? Stream.of(Scheme.BEARER.challenge(realm)) : known.stream();
-    URI metadata = settings.get(Setting.RESOURCE_METADATA, (URI) null);
+    URI metadata = settings.<URI>find(Setting.RESOURCE_METADATA).orElse(null);
     return new ChallengePolicy(
         challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
         known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
@@ -47,7 +48,7 @@ public record ChallengePolicy(
   }
 
   private static List<Challenge> known(
-      Settings settings, WebApplication application, String realm) {
+      Settings settings, @Nullable WebApplication application, String realm) {
     List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
     if (!schemes.isEmpty()) {
       return schemes.stream().map(scheme -> Scheme.challenge(scheme, realm)).toList();
@@ -57,7 +58,7 @@ public record ChallengePolicy(
     }
     return application == null
         ? List.of()
-        : application.challenges(realm, settings.get(Setting.REALM, null) != null);
+        : application.challenges(realm, settings.find(Setting.REALM).isPresent());
   }
 
   public static List<String> schemesOfAuthenticators(Settings settings) {
@@ -65,12 +66,12 @@ public record ChallengePolicy(
     return settings.authenticators().stream().map(a -> a.challenge(realm).scheme()).toList();
   }
 
-  private static String realm(Settings settings, WebApplication application) {
+  private static String realm(Settings settings, @Nullable WebApplication application) {
     return settings.get(Setting.REALM, application == null ? UNNAMED_REALM : application.name());
   }
 
   /** RFC 9728, section 5.1; Basic defines no such parameter (RFC 7617, section 2). */
-  private static Challenge withMetadata(Challenge challenge, URI metadata) {
+  private static Challenge withMetadata(Challenge challenge, @Nullable URI metadata) {
     return metadata == null
             || !Scheme.of(challenge).takesMetadata()
             || challenge.parameter(METADATA).isPresent()

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.caller.Nobody;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servlet container around a REST runtime, as the request at hand shows it. Names no servlet
@@ -15,7 +16,7 @@ public interface Container {
   Container NONE =
       new Container() {
         @Override
-        public WebApplication webApplication() {
+        public @Nullable WebApplication webApplication() {
           return null;
         }
 
@@ -25,7 +26,7 @@ public interface Container {
         }
 
         @Override
-        public boolean write(MultivaluedMap<String, Object> headers, byte[] body) {
+        public boolean write(MultivaluedMap<String, Object> headers, byte @Nullable [] body) {
           return false;
         }
 
@@ -35,7 +36,7 @@ public interface Container {
         }
 
         @Override
-        public Object attribute(String name) {
+        public @Nullable Object attribute(String name) {
           return null;
         }
 
@@ -56,7 +57,7 @@ public interface Container {
       };
 
   /** The application that REST is part of; null where there is none or none is known yet. */
-  WebApplication webApplication();
+  @Nullable WebApplication webApplication();
 
   /** The WWW-Authenticate lines that are on the response by now. */
   List<String> challenges();
@@ -70,7 +71,7 @@ public interface Container {
    * @param body null for none
    * @return false where there is no container's response to write to
    */
-  boolean write(MultivaluedMap<String, Object> headers, byte[] body);
+  boolean write(MultivaluedMap<String, Object> headers, byte @Nullable [] body);
 
   /**
    * Sends a whole response, so that whatever REST writes behind it is lost.
@@ -80,7 +81,7 @@ public interface Container {
   boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body);
 
   /** An attribute of the container's request, or null. */
-  Object attribute(String name);
+  @Nullable Object attribute(String name);
 
   /** Whether the container's response has gone out, or has begun to. */
   boolean isSent();

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.denial;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a container answered when it was asked to authenticate a caller.
@@ -10,11 +11,8 @@ import java.util.List;
  * @param response what it answers in place of a denial, a redirect or a page; null where the denial
  *     is for Gatehouse to write
  */
-public record ContainerAnswer(List<String> challenges, Response response) {
+public record ContainerAnswer(List<String> challenges, @Nullable Response response) {
 
   /** It has made somebody known, or has nothing to say. */
   public static final ContainerAnswer NOTHING = new ContainerAnswer(List.of(), null);
-
-  /** Where the challenges stand for the response filter. */
-  public static final String CHALLENGES = "dev.gatehouse.challenges";
 }

@@ -10,8 +10,10 @@ import dev.gatehouse.internal.caller.Scheme;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The denial for each reason, made once; of missing scopes, for each set of scopes. */
 public final class DenialCatalogue {
@@ -54,7 +56,8 @@ public final class DenialCatalogue {
   }
 
   /** The challenges, of which that of one scheme says what was wrong. */
-  private List<Challenge> telling(DenialReason reason, Scheme scheme, String description) {
+  private List<Challenge> telling(
+      DenialReason reason, Scheme scheme, @Nullable String description) {
     String told =
         description == null && reason == DenialReason.CREDENTIALS_EXPIRED ? EXPIRED : description;
     return challenges.stream()
@@ -68,12 +71,16 @@ public final class DenialCatalogue {
 
   /** The denial for a reason that has nothing to do with the credentials of a scheme. */
   public Denial of(DenialReason reason) {
-    return denials.get(Scheme.OTHER).get(reason);
+    return of(reason, Scheme.OTHER);
+  }
+
+  private Denial of(DenialReason reason, Scheme scheme) {
+    return Objects.requireNonNull(Objects.requireNonNull(denials.get(scheme)).get(reason));
   }
 
   /** The denial of a caller whose credentials made nobody known. */
   public Denial of(AnonymousBecause because) {
-    Denial denial = denials.get(because.scheme()).get(because.reason());
+    Denial denial = of(because.reason(), because.scheme());
     return because.description() == null
         ? denial
         : denial.withChallenges(telling(because.reason(), because.scheme(), because.description()));
@@ -121,7 +128,7 @@ public final class DenialCatalogue {
    *
    * @param text what it says, or null
    */
-  public Denial byApplication(int status, String text) {
+  public Denial byApplication(int status, @Nullable String text) {
     Denial denial = byApplication(status);
     return text == null ? denial : denial.withDetail(text);
   }

@@ -6,6 +6,7 @@ import dev.gatehouse.internal.caller.GuardedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The denial of each request: told to the listeners when it is made, since whatever runs behind
@@ -46,7 +47,7 @@ public final class DenialRecords {
 
   private void tell(
       Denial denial,
-      ContainerResponseContext response,
+      @Nullable ContainerResponseContext response,
       GuardedRequest guarded,
       ContainerRequestContext request) {
     guarded.refused(denial);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Responses without a body, for one request only: the response filter writes into them. */
 public final class DenialResponses {
@@ -47,7 +48,11 @@ public final class DenialResponses {
     return response;
   }
 
-  static void tellWhenToRetry(FailedCheck failed, MultivaluedMap<String, Object> headers) {
+  static void tellWhenToRetry(
+      @Nullable FailedCheck failed, MultivaluedMap<String, Object> headers) {
+    if (failed == null) {
+      return;
+    }
     failed.retryAfter().ifPresent(when -> headers.putSingle(HttpHeaders.RETRY_AFTER, when));
   }
 

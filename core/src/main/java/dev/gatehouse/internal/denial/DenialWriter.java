@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an application answers denials, whoever makes them: its REST runtime or its servlet
@@ -95,7 +96,8 @@ public final class DenialWriter {
   private static List<DenialListener> listeners(Settings settings) {
     List<DenialListener> listeners = new ArrayList<>(settings.listeners());
     if (settings.get(Setting.AUDIT, true)) {
-      listeners.add(0, new AuditListener(settings.get(Setting.CORRELATION_HEADER, null)));
+      listeners.add(
+          0, new AuditListener(settings.<String>find(Setting.CORRELATION_HEADER).orElse(null)));
     }
     return List.copyOf(listeners);
   }
@@ -125,20 +127,34 @@ public final class DenialWriter {
   }
 
   /**
-   * Completes the headers of a denial.
+   * Completes a denial whose body is written here.
    *
    * @param expected what the response is to say, unless it has challenges of its own
    * @param headers of the response, changed here
    * @param byContainer the challenges that the container has put on the response
-   * @param hasEntity whether the application has written a body, which is kept
-   * @return the body to write, or null where there is one
+   * @return the body to write
    */
   public DenialBodies.Body complete(
       Denial expected,
       MultivaluedMap<String, Object> headers,
       List<String> byContainer,
-      boolean hasEntity,
       DeniedRequest denied) {
+    Denial denial = completeChallenges(expected, headers, byContainer);
+    remove(LEAVING, headers);
+    DenialBodies.Body body = bodies.bodyFor(denial, denied);
+    describe(body, headers);
+    return body;
+  }
+
+  /** The same of a denial whose body the application has written: that is kept. */
+  public void completeAround(
+      Denial expected, MultivaluedMap<String, Object> headers, List<String> byContainer) {
+    completeChallenges(expected, headers, byContainer);
+    remove(ALLOW_CACHING, headers);
+  }
+
+  private Denial completeChallenges(
+      Denial expected, MultivaluedMap<String, Object> headers, List<String> byContainer) {
     List<Object> lines = headers.get(HttpHeaders.WWW_AUTHENTICATE);
     Denial denial = expected.withChallenges(challenges.of(lines, expected, byContainer, true));
     if (!ChallengeMerge.isSame(lines, denial.challenges())) {
@@ -148,14 +164,7 @@ public final class DenialWriter {
       addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
     }
     put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
-    if (hasEntity) {
-      remove(ALLOW_CACHING, headers);
-      return null;
-    }
-    remove(LEAVING, headers);
-    DenialBodies.Body body = bodies.bodyFor(denial, denied);
-    describe(body, headers);
-    return body;
+    return denial;
   }
 
   /** By what is there, which is less than what may be. */
@@ -173,7 +182,7 @@ public final class DenialWriter {
    * @param headers of the response, null where there is none yet
    */
   public Denial challenging(
-      Denial expected, MultivaluedMap<String, Object> headers, List<String> byContainer) {
+      Denial expected, @Nullable MultivaluedMap<String, Object> headers, List<String> byContainer) {
     List<Object> lines = headers == null ? null : headers.get(HttpHeaders.WWW_AUTHENTICATE);
     return expected.withChallenges(challenges.of(lines, expected, byContainer, false));
   }

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a REST application. They are made as soon as the web application around it is
@@ -13,7 +14,7 @@ public final class LazyDenialWriter {
   private final DenialBodies bodies;
   private final Container container;
   private final boolean othersMayRead;
-  private volatile DenialWriter writer;
+  private volatile @Nullable DenialWriter writer;
 
   /**
    * Creates them.
@@ -47,7 +48,10 @@ public final class LazyDenialWriter {
   }
 
   public static DenialWriter of(
-      Settings settings, DenialBodies bodies, WebApplication application, boolean othersMayRead) {
+      Settings settings,
+      DenialBodies bodies,
+      @Nullable WebApplication application,
+      boolean othersMayRead) {
     return new DenialWriter(
         new DenialCatalogue(ChallengePolicy.of(settings, application, othersMayRead)),
         bodies,

@@ -4,6 +4,7 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request ends that does not go on.
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.Response;
  * @param denial what is refused; null where the container answers in place of a denial
  * @param answer what the container answers, a redirect to a login for example, or null
  */
-public record Refusal(Denial denial, Response answer) {
+public record Refusal(@Nullable Denial denial, @Nullable Response answer) {
 
   static Refusal of(Denial denial) {
     return new Refusal(denial, null);

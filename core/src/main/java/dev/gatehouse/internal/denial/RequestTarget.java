@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request asks for, as it was sent. Some runtimes make a {@link URI} of it only when they
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param query percent-encoded, null where there is none or it is not known
  * @param known whether the query is known
  */
-public record RequestTarget(String path, String query, boolean known) {
+public record RequestTarget(String path, @Nullable String query, boolean known) {
 
   /** In place of a path that the runtime does not tell. */
   private static final String UNKNOWN = "-";

@@ -7,6 +7,7 @@ import java.security.PrivilegedActionException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the denial in what a resource threw. */
 public final class ThrownDenial {
@@ -33,7 +34,7 @@ public final class ThrownDenial {
    *
    * @return a 401 or 403 of REST, or the refusal of a bean's container; null where it is none
    */
-  public static Throwable in(Throwable thrown) {
+  public static @Nullable Throwable in(Throwable thrown) {
     Throwable current = thrown;
     for (int i = 0; current != null && i < LONGEST_CHAIN; i++) {
       if (isDenial(current)) {

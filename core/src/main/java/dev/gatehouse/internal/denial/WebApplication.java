@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the servlet container knows of one web application, and where REST and container meet: both
@@ -20,11 +21,11 @@ public final class WebApplication {
   private final String name;
   private final Set<Class<?>> scanned;
   private final Supplier<List<Mechanism>> mechanisms;
-  private final Mechanism ofDescriptor;
+  private final @Nullable Mechanism ofDescriptor;
   private final boolean tellsStart;
   private final DeclaredRoles declaredRoles;
   private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
-  private volatile DenialWriter writer;
+  private volatile @Nullable DenialWriter writer;
 
   /**
    * Creates it.
@@ -55,7 +56,7 @@ public final class WebApplication {
       String name,
       Set<Class<?>> scanned,
       Supplier<List<Mechanism>> mechanisms,
-      Mechanism ofDescriptor,
+      @Nullable Mechanism ofDescriptor,
       boolean tellsStart,
       DeclaredRoles declaredRoles) {
     this.scanned = Set.copyOf(scanned);
@@ -87,7 +88,7 @@ public final class WebApplication {
   }
 
   /** What web.xml's login-config says, or null. */
-  public Mechanism ofDescriptor() {
+  public @Nullable Mechanism ofDescriptor() {
     return ofDescriptor;
   }
 
@@ -113,7 +114,7 @@ public final class WebApplication {
   }
 
   /** The answers of the first REST application that was configured, or null before that. */
-  public DenialWriter writer() {
+  public @Nullable DenialWriter writer() {
     return writer;
   }
 

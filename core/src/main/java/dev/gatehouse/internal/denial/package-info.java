@@ -5,4 +5,7 @@
  * <p>Uses {@code caller} and what lies below. A request comes in with a reason, or with a response
  * that refuses it, and leaves with a response.
  */
+@NullMarked
 package dev.gatehouse.internal.denial;
+
+import org.jspecify.annotations.NullMarked;

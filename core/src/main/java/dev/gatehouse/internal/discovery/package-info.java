@@ -4,4 +4,7 @@
  * <p>Lies above {@link dev.gatehouse.GatehouseFeature}, which both hand over to. No request comes
  * through here.
  */
+@NullMarked
 package dev.gatehouse.internal.discovery;
+
+import org.jspecify.annotations.NullMarked;

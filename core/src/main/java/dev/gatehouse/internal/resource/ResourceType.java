@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource class with everything that it inherits from, and the methods of all these. Not
@@ -31,7 +32,7 @@ public final class ResourceType {
   /** What the files of these types name: each is read once. */
   private final Map<Class<?>, Set<String>> named = new HashMap<>();
 
-  private ResourceType above;
+  private @Nullable ResourceType above;
 
   public ResourceType(Class<?> runtimeClass) {
     this.runtimeClass = runtimeClass;

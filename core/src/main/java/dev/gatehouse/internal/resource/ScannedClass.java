@@ -2,8 +2,6 @@ package dev.gatehouse.internal.resource;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A class with its methods, found once: many ways may lead to it. */
@@ -11,10 +9,11 @@ public record ScannedClass(
     ResourceType type, List<ResourceMethod> methods, List<ResourceMethod> locators) {
 
   public static ScannedClass of(ResourceType type) {
-    Map<Boolean, List<ResourceMethod>> byKind =
-        ResourceMethod.all(type).stream()
-            .collect(Collectors.partitioningBy(ResourceMethod::isLocator));
-    return new ScannedClass(type, byKind.get(false), byKind.get(true));
+    List<ResourceMethod> all = ResourceMethod.all(type);
+    return new ScannedClass(
+        type,
+        all.stream().filter(method -> !method.isLocator()).toList(),
+        all.stream().filter(ResourceMethod::isLocator).toList());
   }
 
   /** Whether it has anything to list: Object, say, does not tell what it stands for. */

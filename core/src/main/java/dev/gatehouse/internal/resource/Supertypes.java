@@ -60,7 +60,7 @@ final class Supertypes {
     if (raw.contains(by) || inherited instanceof Class<?> && variables.length > 0) {
       raw.add(type);
     } else if (inherited instanceof ParameterizedType parameterized) {
-      Map<TypeVariable<?>, Meaning> outer = types.get(by);
+      Map<TypeVariable<?>, Meaning> outer = meaningsIn(by);
       for (int i = 0; i < variables.length; i++) {
         Type argument = parameterized.getActualTypeArguments()[i];
         meanings.put(variables[i], new Meaning(text(argument, outer), erase(argument, outer)));
@@ -85,7 +85,7 @@ final class Supertypes {
     if (raw.contains(declaring) && declaring.getTypeParameters().length > 0) {
       return erasureOf(method);
     }
-    Map<TypeVariable<?>, Meaning> meanings = types.get(declaring);
+    Map<TypeVariable<?>, Meaning> meanings = meaningsIn(declaring);
     return Stream.concat(
             Arrays.stream(method.getTypeParameters())
                 .map(variable -> '<' + texts(variable.getBounds(), meanings) + '>'),
@@ -94,7 +94,7 @@ final class Supertypes {
   }
 
   private List<String> erasureOf(Method method) {
-    Map<TypeVariable<?>, Meaning> meanings = types.get(method.getDeclaringClass());
+    Map<TypeVariable<?>, Meaning> meanings = meaningsIn(method.getDeclaringClass());
     return Arrays.stream(method.getGenericParameterTypes())
         .map(type -> erase(type, meanings).getTypeName())
         .toList();
@@ -110,7 +110,11 @@ final class Supertypes {
         && parameterized.getRawType() == Class.class) {
       returned = parameterized.getActualTypeArguments()[0];
     }
-    return erase(returned, types.getOrDefault(method.getDeclaringClass(), Map.of()));
+    return erase(returned, meaningsIn(method.getDeclaringClass()));
+  }
+
+  private Map<TypeVariable<?>, Meaning> meaningsIn(Class<?> declaring) {
+    return types.getOrDefault(declaring, Map.of());
   }
 
   /** What is left of a type in byte code, once type variables are replaced (JLS 4.6). */

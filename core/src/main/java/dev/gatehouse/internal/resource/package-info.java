@@ -5,4 +5,7 @@
  * <p>Uses reflection and Jakarta REST's annotations, and nothing else of Gatehouse. Read at the
  * start, and once more for a class that only a request shows.
  */
+@NullMarked
 package dev.gatehouse.internal.resource;
+
+import org.jspecify.annotations.NullMarked;

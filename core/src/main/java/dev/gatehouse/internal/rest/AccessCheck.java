@@ -17,6 +17,7 @@ import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.denial.RequestTarget;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the caller of a request against the rule of its endpoint. */
 public final class AccessCheck {
@@ -36,15 +37,17 @@ public final class AccessCheck {
    *
    * @return how the request ends, or null where it may go on
    */
-  Refusal check(GuardedRequest guarded, ContainerRequestContext request) {
-    return switch (Decision.withoutCaller(guarded.rule())) {
+  @Nullable Refusal check(
+      AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
+    return switch (Decision.withoutCaller(rule)) {
       case PASS -> pass(guarded.authorization(), request);
       case DENIED -> refuse(DenialReason.DENIED, guarded, request);
-      default -> decide(guarded, request);
+      default -> decide(rule, guarded, request);
     };
   }
 
-  private static Refusal pass(Authorization authorization, ContainerRequestContext request) {
+  private static @Nullable Refusal pass(
+      Authorization authorization, ContainerRequestContext request) {
     if (authorization.isAmbiguous()) {
       // The server has chosen one of the lines, and nobody can say that it was meant.
       request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
@@ -52,22 +55,23 @@ public final class AccessCheck {
     return null;
   }
 
-  private Refusal decide(GuardedRequest guarded, ContainerRequestContext request) {
+  private @Nullable Refusal decide(
+      AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
     if (guarded.authorization().isAmbiguous() || isTokenInTwoPlaces(guarded, request)) {
       return refuse(DenialReason.CREDENTIALS_AMBIGUOUS, guarded, request);
     }
     Decision decision;
     try {
-      if (guarded.failedCheck() != null && !isForAnybody(guarded.rule())) {
+      if (guarded.failedCheck() != null && !isForAnybody(rule)) {
         return refuse(DenialReason.CHECK_UNAVAILABLE, guarded, request);
       }
-      decision = decideNow(guarded, request);
+      decision = decideNow(rule, guarded, request);
       if (decision == Decision.UNAUTHENTICATED && !guarded.isRefused()) {
         Response dialog = authenticate(guarded);
         if (dialog != null) {
           return Refusal.by(dialog);
         }
-        decision = decideNow(guarded, request);
+        decision = decideNow(rule, guarded, request);
       }
     } catch (Throwable e) {
       guarded.checkFailed(
@@ -78,11 +82,11 @@ public final class AccessCheck {
     }
     return decision == Decision.PASS
         ? null
-        : records.refuse(denial(decision, guarded), guarded, request);
+        : records.refuse(denial(decision, rule, guarded), guarded, request);
   }
 
-  private Decision decideNow(GuardedRequest guarded, ContainerRequestContext request) {
-    AccessRule rule = guarded.rule();
+  private Decision decideNow(
+      AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
     Decision decision = Decision.of(rule, request.getSecurityContext(), writer.get().nobody());
     return decision == Decision.UNAUTHENTICATED && !guarded.isRefused() && isForAnybody(rule)
         ? Decision.PASS
@@ -104,7 +108,7 @@ public final class AccessCheck {
   }
 
   /** Has the container authenticate; what it answers in place of a denial, or null. */
-  private Response authenticate(GuardedRequest guarded) throws Exception {
+  private @Nullable Response authenticate(GuardedRequest guarded) throws Exception {
     boolean challenges = !writer.get().authenticates();
     ContainerAnswer answer = container.authenticate(challenges);
     if (!challenges) {
@@ -115,12 +119,12 @@ public final class AccessCheck {
     return answer.response();
   }
 
-  private Denial denial(Decision decision, GuardedRequest guarded) {
+  private Denial denial(Decision decision, AccessRule rule, GuardedRequest guarded) {
     DenialCatalogue denials = writer.get().denials();
     return switch (decision) {
       case UNAUTHENTICATED -> denials.of(guarded.because(denials::mayAccept));
       case ROLE_MISSING -> denials.of(DenialReason.ROLE_MISSING);
-      case SCOPE_MISSING -> denials.ofMissing(guarded.rule().scopes());
+      case SCOPE_MISSING -> denials.ofMissing(rule.scopes());
       default -> denials.of(DenialReason.DENIED);
     };
   }

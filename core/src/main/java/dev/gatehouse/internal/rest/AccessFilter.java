@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.rest;
 
+import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.table.RequestRules;
@@ -28,8 +29,8 @@ public final class AccessFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     GuardedRequest guarded = GuardedRequest.of(request);
-    rules.of(guarded, request, resourceInfo);
-    Refusal refusal = access.check(guarded, request);
+    AccessRule rule = rules.of(guarded, request, resourceInfo);
+    Refusal refusal = access.check(rule, guarded, request);
     if (refusal == null) {
       return;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the application's own exception mappers take. */
 final class ApplicationMappers {
@@ -36,7 +37,7 @@ final class ApplicationMappers {
    * knows all mappers and what their type parameters stand for: one for a wider type is found for
    * the superclass too.
    */
-  static boolean haveOneForExactly(Class<? extends Throwable> type, Providers providers) {
+  static boolean haveOneForExactly(Class<? extends Throwable> type, @Nullable Providers providers) {
     if (providers == null) {
       return false;
     }
@@ -48,7 +49,7 @@ final class ApplicationMappers {
    * Whether a mapper of the application takes exceptions of this type, by their own class or a
    * wider one.
    */
-  static boolean take(Class<?> type, Providers providers, Configuration configuration) {
+  static boolean take(Class<?> type, @Nullable Providers providers, Configuration configuration) {
     if (nearest(type, providers) != null) {
       return true;
     }
@@ -60,7 +61,7 @@ final class ApplicationMappers {
   }
 
   /** The application's mapper that is nearest to this type, behind Gatehouse's own too; or null. */
-  static ExceptionMapper<?> nearest(Class<?> type, Providers providers) {
+  static @Nullable ExceptionMapper<?> nearest(Class<?> type, @Nullable Providers providers) {
     for (Class<?> wider = type; wider != Object.class; wider = wider.getSuperclass()) {
       ExceptionMapper<?> mapper = find(wider, providers);
       if (mapper != null && isOfApplication(mapper.getClass())) {
@@ -71,7 +72,7 @@ final class ApplicationMappers {
   }
 
   /** The mapper that the runtime would take, or null. */
-  static ExceptionMapper<?> find(Class<?> type, Providers providers) {
+  static @Nullable ExceptionMapper<?> find(Class<?> type, @Nullable Providers providers) {
     return providers == null
         ? null
         : providers.getExceptionMapper(type.asSubclass(Throwable.class));
@@ -88,7 +89,7 @@ final class ApplicationMappers {
   }
 
   /** What a mapper's type parameter stands for, which a superclass of its may have; or null. */
-  private static Type exceptionOf(Type type, Map<TypeVariable<?>, Type> known) {
+  private static @Nullable Type exceptionOf(Type type, Map<TypeVariable<?>, Type> known) {
     Class<?> raw = rawOf(type);
     if (raw == null || !ExceptionMapper.class.isAssignableFrom(raw)) {
       return null;
@@ -111,7 +112,7 @@ final class ApplicationMappers {
         .orElse(null);
   }
 
-  private static Class<?> rawOf(Type type) {
+  private static @Nullable Class<?> rawOf(Type type) {
     Type raw = type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
     return raw instanceof Class<?> found ? found : null;
   }

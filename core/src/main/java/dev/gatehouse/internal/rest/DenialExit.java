@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.ext.Providers;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a refusal leaves a filter. What the guard decides is answered at once, so that no mapper for
@@ -30,7 +31,7 @@ final class DenialExit {
    * @throws NotAuthorizedByRuleException where the application maps that
    * @throws ForbiddenByRuleException where the application maps that
    */
-  void end(Refusal refusal, ContainerRequestContext request, Providers providers) {
+  void end(Refusal refusal, ContainerRequestContext request, @Nullable Providers providers) {
     boolean mappedByApplication =
         switch (refusal.denial() == null ? 0 : refusal.denial().status()) {
           case 401 -> isMapped(NotAuthorizedException.class, providers);
@@ -44,7 +45,8 @@ final class DenialExit {
     }
   }
 
-  private boolean isMapped(Class<? extends ClientErrorException> exception, Providers providers) {
+  private boolean isMapped(
+      Class<? extends ClientErrorException> exception, @Nullable Providers providers) {
     Boolean known = mapped.get(exception);
     return known == null
         ? mapped.computeIfAbsent(

@@ -84,14 +84,14 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
       return;
     }
     OwnWords.removeFallback(response.getEntity(), headers);
-    DenialBodies.Body body =
-        made.complete(
-            expected, headers, byContainer, ResponseRewriter.hasOwnBody(response), denied);
+    if (ResponseRewriter.hasOwnBody(response)) {
+      made.completeAround(expected, headers, byContainer);
+    } else {
+      DenialBodies.Body body = made.complete(expected, headers, byContainer, denied);
+      response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
+    }
     if (!container.challenges().isEmpty()) {
       replaceChallenges(headers);
-    }
-    if (body != null) {
-      response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
     }
   }
 

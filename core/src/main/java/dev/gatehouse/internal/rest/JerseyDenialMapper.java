@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.security.PrivilegedActionException;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
@@ -51,7 +52,8 @@ public abstract class JerseyDenialMapper<T extends Throwable>
 
   @Override
   public Response toResponse(T thrown) {
-    return UnwrappedDenial.answer(ThrownDenial.in(thrown), providers);
+    return UnwrappedDenial.answer(
+        Objects.requireNonNullElse(ThrownDenial.in(thrown), thrown), providers);
   }
 
   /** What the application's code threw is the application's first, by a wider mapper too. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On Jersey, where a response's headers and entity are those of the application's object: what
@@ -29,7 +30,7 @@ public final class JerseyResponseRewriter extends ResponseRewriter {
   @Override
   void send(
       MultivaluedMap<String, Object> headers,
-      DenialBodies.Body body,
+      DenialBodies.@Nullable Body body,
       ContainerRequestContext request,
       ContainerResponseContext response) {
     if (request instanceof ContainerRequest jersey && jersey.getResponseWriter() != null) {
@@ -47,7 +48,7 @@ public final class JerseyResponseRewriter extends ResponseRewriter {
     private final ContainerRequest request;
     private final ContainerResponseWriter writer;
     private final MultivaluedMap<String, Object> headers;
-    private final DenialBodies.Body body;
+    private final DenialBodies.@Nullable Body body;
     private final MultivaluedMap<String, Object> before;
 
     /**
@@ -58,7 +59,7 @@ public final class JerseyResponseRewriter extends ResponseRewriter {
     CopyingWriter(
         ContainerRequest request,
         MultivaluedMap<String, Object> headers,
-        DenialBodies.Body body,
+        DenialBodies.@Nullable Body body,
         MultivaluedMap<String, Object> before) {
       this.request = request;
       this.writer = request.getResponseWriter();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes a denial whose response is the application's: it may be a constant, sent to many
@@ -45,9 +46,12 @@ public class ResponseRewriter {
       ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = CaseBlindHeaders.of(response.getHeaders());
     OwnWords.removeFallback(response.getEntity(), headers);
-    DenialBodies.Body body =
-        made.complete(expected, headers, byContainer, hasOwnBody(response), denied);
-    send(headers, body, request, response);
+    if (hasOwnBody(response)) {
+      made.completeAround(expected, headers, byContainer);
+      send(headers, null, request, response);
+    } else {
+      send(headers, made.complete(expected, headers, byContainer, denied), request, response);
+    }
   }
 
   /** Whether the application wrote a body, as opposed to asking for one of Gatehouse's. */
@@ -63,23 +67,22 @@ public class ResponseRewriter {
    */
   void send(
       MultivaluedMap<String, Object> headers,
-      DenialBodies.Body body,
+      DenialBodies.@Nullable Body body,
       ContainerRequestContext request,
       ContainerResponseContext response) {
     if (body != null) {
       headers.putSingle(HttpHeaders.CONTENT_TYPE, body.mediaType());
     }
     MultivaluedMap<String, Object> own = response.getHeaders();
-    boolean whole =
-        body != null && (isOverwritten(request) || response.hasEntity() || isChanged(own, headers));
-    if (!whole) {
+    boolean whole = isOverwritten(request) || response.hasEntity() || isChanged(own, headers);
+    if (body == null || !whole) {
       own.keySet().forEach(headers::remove);
     }
     if (!container.challenges().isEmpty()) {
       headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, List.of());
     }
     boolean written =
-        whole
+        body != null && whole
             ? container.send(response.getStatus(), headers, body.bytes())
             : container.write(headers, body == null ? null : body.bytes());
     if (!written && !container.isSent() && !response.hasEntity()) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Constructor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a mapper of Gatehouse's does so that a runtime goes on as if there were no such mapper. */
 public interface UnmappedException {
@@ -14,7 +15,7 @@ public interface UnmappedException {
    * @return null where the runtime then looks on by itself
    * @throws RuntimeException what the runtime throws of an exception that nobody maps
    */
-  Response response(Throwable thrown);
+  @Nullable Response response(Throwable thrown);
 
   /** For this runtime; empty where nobody knows how. */
   static Optional<UnmappedException> of(Configuration configuration) {

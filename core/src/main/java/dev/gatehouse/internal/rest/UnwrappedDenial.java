@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a denial that was found within another exception, as if it had been thrown alone. */
 final class UnwrappedDenial {
@@ -18,7 +19,7 @@ final class UnwrappedDenial {
    * @param denial as {@link ThrownDenial#in} finds it
    */
   @SuppressWarnings("unchecked") // the runtime found the mapper for this type
-  static Response answer(Throwable denial, Providers providers) {
+  static Response answer(Throwable denial, @Nullable Providers providers) {
     Response own = denial instanceof WebApplicationException rest ? rest.getResponse() : null;
     // REST 3.1, section 4.4: what has a body already is not mapped.
     if (own == null || !own.hasEntity()) {

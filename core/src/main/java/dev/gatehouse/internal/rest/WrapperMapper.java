@@ -12,6 +12,7 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.security.PrivilegedActionException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On RESTEasy and CXF, which have no mappers that decline, takes denials out of what is wrapped
@@ -43,7 +44,7 @@ public abstract class WrapperMapper<T extends Throwable> implements ExceptionMap
 
   @Override
   @SuppressWarnings("unchecked") // the runtime found the mapper for this type
-  public Response toResponse(T thrown) {
+  public @Nullable Response toResponse(T thrown) {
     Throwable denial = ThrownDenial.in(thrown);
     if (denial != null) {
       return UnwrappedDenial.answer(denial, providers);

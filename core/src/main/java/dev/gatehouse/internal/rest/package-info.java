@@ -7,4 +7,7 @@
  * dev.gatehouse.internal.rest.AccessFilter}, and goes out by {@link
  * dev.gatehouse.internal.rest.DenialResponseFilter}.
  */
+@NullMarked
 package dev.gatehouse.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

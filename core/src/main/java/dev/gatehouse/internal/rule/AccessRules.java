@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of every endpoint, found once per (resource class, method): an inherited method can have
@@ -144,7 +145,7 @@ public final class AccessRules {
   }
 
   /** The rule that is remembered of a method, or null. */
-  public Found remembered(Class<?> resourceClass, Method method) {
+  public @Nullable Found remembered(Class<?> resourceClass, Method method) {
     ConcurrentMap<Method, Found> ofClass = rules.get(resourceClass);
     return ofClass == null ? null : ofClass.get(method);
   }

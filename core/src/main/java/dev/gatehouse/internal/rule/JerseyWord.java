@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.jspecify.annotations.Nullable;
 
 /** What Jersey tells. Only touched where Jersey is. */
 final class JerseyWord extends RuntimeWord {
@@ -17,7 +18,7 @@ final class JerseyWord extends RuntimeWord {
   }
 
   @Override
-  List<Taken> locators(UriInfo uri) {
+  @Nullable List<Taken> locators(UriInfo uri) {
     if (!(uri instanceof ExtendedUriInfo jersey)) {
       return super.locators(uri);
     }

@@ -23,7 +23,7 @@ final class LocatorRoute {
   private final List<PathTemplate> ends;
   private final List<Set<LocatorStep.Candidate>> taken = new ArrayList<>();
   private final Map<Long, Boolean> known = new HashMap<>();
-  private String path;
+  private String path = "";
   private int matches;
 
   /**

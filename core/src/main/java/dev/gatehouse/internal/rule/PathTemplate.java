@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path template, matched against a part of a path as runtimes do (REST 3.7.3): the template, then
@@ -38,7 +39,7 @@ final class PathTemplate {
   private final Pattern whole;
   private final boolean exact;
   private final boolean withinSegments;
-  private final String sample;
+  private final @Nullable String sample;
 
   private PathTemplate(String regex, Reader reader) {
     String start = regex.isEmpty() ? "" : "/?" + regex;
@@ -92,7 +93,8 @@ final class PathTemplate {
 
   /** Whether another template takes paths that this one takes, as far as a sample can tell. */
   boolean overlaps(PathTemplate other) {
-    return sample == null || other.end(sample, 0) != NO;
+    String path = sample;
+    return path == null || other.end(path, 0) != NO;
   }
 
   /** Makes a regular expression of a template. */

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.resource.OptionalApi;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a runtime tells of the way that a request took, beyond what Jakarta REST has it tell.
@@ -34,7 +35,7 @@ public class RuntimeWord {
   }
 
   /** The locators that were taken, the last one first; null where nobody tells. */
-  List<Taken> locators(UriInfo uri) {
+  @Nullable List<Taken> locators(UriInfo uri) {
     return null;
   }
 

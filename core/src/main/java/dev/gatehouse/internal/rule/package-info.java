@@ -5,4 +5,7 @@
  * <p>Uses {@code resource}. A request comes in with the method that it has matched and the locators
  * on its way, and leaves with a rule.
  */
+@NullMarked
 package dev.gatehouse.internal.rule;
+
+import org.jspecify.annotations.NullMarked;

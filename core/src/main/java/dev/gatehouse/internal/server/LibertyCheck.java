@@ -5,6 +5,7 @@ import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.FeatureContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open Liberty's own check of the access annotations, at AUTHORIZATION + 1. It asks the security
@@ -26,7 +27,7 @@ public final class LibertyCheck {
   }
 
   /** The server shows it to the thread that starts an application, not to the application. */
-  private static ServerCheck here() {
+  private static @Nullable ServerCheck here() {
     try {
       return ServerCheck.of(
           Class.forName(FILTER, false, Thread.currentThread().getContextClassLoader()));

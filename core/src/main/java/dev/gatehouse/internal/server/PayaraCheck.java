@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payara's own check of the access annotations, and GlassFish's, right behind ours. It asks Jakarta
@@ -57,7 +58,7 @@ public final class PayaraCheck {
     context.register(new Behind(), Priorities.AUTHORIZATION + 1);
   }
 
-  private static ServerCheck among(Set<Class<?>> registered) {
+  private static @Nullable ServerCheck among(Set<Class<?>> registered) {
     return registered.stream()
         .filter(type -> FEATURES.contains(type.getName()))
         .findFirst()

@@ -5,4 +5,7 @@
  * <p>Uses {@code table} for the rule of a request, {@code cdi} and {@code caller}. A request comes
  * in behind Gatehouse's own filter, right before such a check, and once more right behind it.
  */
+@NullMarked
 package dev.gatehouse.internal.server;
+
+import org.jspecify.annotations.NullMarked;

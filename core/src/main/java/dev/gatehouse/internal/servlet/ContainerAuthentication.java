@@ -16,6 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a servlet container authenticate a caller, as its own check of the access annotations would:
@@ -26,8 +27,8 @@ final class ContainerAuthentication {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
-  private final Mechanism ofDescriptor;
-  private final MechanismBean mechanism;
+  private final @Nullable Mechanism ofDescriptor;
+  private final @Nullable MechanismBean mechanism;
   private final boolean handsOnResponse;
   private final boolean authenticatesLate;
 
@@ -36,7 +37,7 @@ final class ContainerAuthentication {
    *
    * @param server what the servlet context says of it
    */
-  ContainerAuthentication(WebApplication application, String server) {
+  ContainerAuthentication(WebApplication application, @Nullable String server) {
     String name = server == null ? "" : server;
     ofDescriptor = application.ofDescriptor();
     mechanism = isOpenLiberty(name) ? null : CdiLookup.mechanismBean();
@@ -69,7 +70,7 @@ final class ContainerAuthentication {
           : refused(recorded, request, response);
     }
     if (mechanism != null) {
-      return askMechanism(request, response);
+      return ask(mechanism, request, response);
     }
     if (ofDescriptor != null && ofDescriptor.scheme().isEmpty()) {
       return dialog ? sendDialog(request, response) : ContainerAnswer.NOTHING;
@@ -80,7 +81,7 @@ final class ContainerAuthentication {
     return ContainerAnswer.NOTHING;
   }
 
-  static boolean isOpenLiberty(String server) {
+  static boolean isOpenLiberty(@Nullable String server) {
     return server != null && server.contains("Liberty");
   }
 
@@ -90,7 +91,8 @@ final class ContainerAuthentication {
   }
 
   /** The server gives no recorder to its mechanism; the bean itself takes one. */
-  private ContainerAnswer askMechanism(HttpServletRequest request, HttpServletResponse response)
+  private static ContainerAnswer ask(
+      MechanismBean mechanism, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     RecordedResponse recorded = new RecordedResponse(response);
     // Who it would let in is for the container to make known.

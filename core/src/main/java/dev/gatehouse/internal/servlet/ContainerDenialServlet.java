@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The error page of a 401 or 403 that the servlet container, or a servlet, makes without REST. An
@@ -40,8 +41,8 @@ final class ContainerDenialServlet implements Servlet {
   static final String PATH = "/.gatehouse/denial";
 
   private final WebApplication application;
-  private ServletConfig config;
-  private DenialWriter ofConfiguration;
+  private @Nullable ServletConfig config;
+  private @Nullable DenialWriter ofConfiguration;
 
   ContainerDenialServlet(WebApplication application) {
     this.application = application;
@@ -54,7 +55,7 @@ final class ContainerDenialServlet implements Servlet {
   }
 
   @Override
-  public ServletConfig getServletConfig() {
+  public @Nullable ServletConfig getServletConfig() {
     return config;
   }
 
@@ -134,7 +135,7 @@ final class ContainerDenialServlet implements Servlet {
     for (String name : List.of(HttpHeaders.VARY, "Access-Control-Expose-Headers")) {
       response.getHeaders(name).forEach(value -> headers.add(name, value));
     }
-    DenialBodies.Body body = writer.complete(denial, headers, challenges, false, denied);
+    DenialBodies.Body body = writer.complete(denial, headers, challenges, denied);
     DenialWriter.LEAVING.forEach(name -> headers.put(name, List.of()));
     if (denial.reason() == DenialReason.APPLICATION) {
       // Its own go out as they are, and where it has none nobody has asked for one.

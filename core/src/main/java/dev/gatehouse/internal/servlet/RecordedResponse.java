@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what an authentication mechanism answers, instead of sending it. Cookies go to the real
@@ -40,11 +41,11 @@ final class RecordedResponse extends HttpServletResponseWrapper {
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private int status = SC_OK;
-  private String redirect;
-  private String encoding;
+  private @Nullable String redirect;
+  private @Nullable String encoding;
   private boolean committed;
-  private ServletOutputStream stream;
-  private PrintWriter writer;
+  private @Nullable ServletOutputStream stream;
+  private @Nullable PrintWriter writer;
 
   RecordedResponse(HttpServletResponse real) {
     super(real);
@@ -56,7 +57,7 @@ final class RecordedResponse extends HttpServletResponseWrapper {
   }
 
   /** Where the client is sent by the container's own redirect; null where it is not. */
-  String redirect() {
+  @Nullable String redirect() {
     return redirect;
   }
 
@@ -196,7 +197,7 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
   /** With the charset, as a container would send it. */
   @Override
-  public String getContentType() {
+  public @Nullable String getContentType() {
     List<String> lines = headers.get(CONTENT_TYPE);
     String type = lines == null ? null : lines.get(0);
     return type == null || encoding == null || CHARSET.matcher(type).find()

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The text that an application gave to {@code sendError}. */
 final class SentErrorText {
@@ -24,7 +25,7 @@ final class SentErrorText {
   private SentErrorText() {}
 
   /** The text, or null where the application gave none and the container filled in its own. */
-  static String of(ServletRequest request, int status) {
+  static @Nullable String of(ServletRequest request, int status) {
     Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
     // Cut before it is looked through: a caller may have had a say in it.
     String text = message == null ? "" : cut(message.toString()).strip();

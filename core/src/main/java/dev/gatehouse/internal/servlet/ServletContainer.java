@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servlet container around REST, by the request at hand. A filter that does nothing: that is
@@ -29,8 +30,8 @@ final class ServletContainer implements Container, ContainerRequestFilter {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
-  private final ServletContext configured;
-  private volatile ContainerAuthentication authentication;
+  private final @Nullable ServletContext configured;
+  private volatile @Nullable ContainerAuthentication authentication;
 
   @Context ServletContext context;
   @Context HttpServletRequest request;
@@ -41,7 +42,7 @@ final class ServletContainer implements Container, ContainerRequestFilter {
    *
    * @param configured the servlet context that was known at the start, or null
    */
-  ServletContainer(ServletContext configured) {
+  ServletContainer(@Nullable ServletContext configured) {
     this.configured = configured;
   }
 
@@ -51,9 +52,9 @@ final class ServletContainer implements Container, ContainerRequestFilter {
   }
 
   @Override
-  public WebApplication webApplication() {
-    WebApplication known = ask(configured, WebApplications::of, null);
-    return known == null ? ask(context, WebApplications::of, null) : known;
+  public @Nullable WebApplication webApplication() {
+    WebApplication known = find(configured, WebApplications::of);
+    return known == null ? find(context, WebApplications::of) : known;
   }
 
   @Override
@@ -63,7 +64,7 @@ final class ServletContainer implements Container, ContainerRequestFilter {
   }
 
   @Override
-  public boolean write(MultivaluedMap<String, Object> headers, byte[] body) {
+  public boolean write(MultivaluedMap<String, Object> headers, byte @Nullable [] body) {
     return ask(
         response,
         http -> {
@@ -88,8 +89,8 @@ final class ServletContainer implements Container, ContainerRequestFilter {
   }
 
   @Override
-  public Object attribute(String name) {
-    return ask(request, http -> http.getAttribute(name), null);
+  public @Nullable Object attribute(String name) {
+    return find(request, http -> http.getAttribute(name));
   }
 
   @Override
@@ -149,31 +150,35 @@ final class ServletContainer implements Container, ContainerRequestFilter {
       made = new ContainerAuthentication(application, serverInfo());
       authentication = made;
     }
-    ServletExchange exchange = ask(request, http -> ServletExchange.of(http, response), null);
+    ServletExchange exchange = find(request, http -> ServletExchange.of(http, response));
     return exchange == null
         ? ContainerAnswer.NOTHING
         : made.ask(exchange.request(), exchange.response(), dialog);
   }
 
-  private String serverInfo() {
-    String info = ask(configured, ServletContext::getServerInfo, null);
-    return info == null ? ask(context, ServletContext::getServerInfo, null) : info;
+  private @Nullable String serverInfo() {
+    String info = find(configured, ServletContext::getServerInfo);
+    return info == null ? find(context, ServletContext::getServerInfo) : info;
+  }
+
+  private static <C, T> T ask(@Nullable C injected, Function<C, T> question, T otherwise) {
+    T answer = find(injected, question);
+    return answer == null ? otherwise : answer;
   }
 
   /**
    * Asks what was injected. A proxy that stands for nothing throws: the runtime was not called
    * through a servlet, or works for no request.
    */
-  private static <C, T> T ask(C injected, Function<C, T> question, T otherwise) {
+  private static <C, T> @Nullable T find(@Nullable C injected, Function<C, T> question) {
     if (injected == null) {
-      return otherwise;
+      return null;
     }
     try {
-      T answer = question.apply(injected);
-      return answer == null ? otherwise : answer;
+      return question.apply(injected);
     } catch (RuntimeException noServlet) {
       LOGGER.log(Level.DEBUG, () -> "No servlet around this request: " + noServlet);
-      return otherwise;
+      return null;
     }
   }
 }

@@ -120,7 +120,10 @@ final class UnguardedCheck {
   private boolean isOfRestServlet(HttpServletRequest request) {
     HttpServletMapping mapping = request.getHttpServletMapping();
     String name = mapping == null ? null : mapping.getServletName();
-    ServletRegistration servlet = name == null ? null : context.getServletRegistration(name);
+    if (name == null) {
+      return false;
+    }
+    ServletRegistration servlet = context.getServletRegistration(name);
     if (servlet == null) {
       return false;
     }

@@ -5,4 +5,7 @@
  * <p>The only place for {@code jakarta.servlet}, besides {@code cdi}. A request comes in by the
  * filter, before any runtime, or by the error page, after all of them.
  */
+@NullMarked
 package dev.gatehouse.internal.servlet;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The settings in MicroProfile Config, where the server has it. */
 public final class ConfigProperties {
@@ -46,7 +47,7 @@ public final class ConfigProperties {
   }
 
   /** The API alone, without an implementation, says so by an IllegalStateException. */
-  private static Map<String, String> failed(Throwable cause) {
+  private static Map<String, String> failed(@Nullable Throwable cause) {
     if (cause instanceof IllegalStateException) {
       LOGGER.log(Level.DEBUG, "No implementation of MicroProfile Config", cause);
       return Map.of();

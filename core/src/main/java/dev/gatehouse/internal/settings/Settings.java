@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of one application, those with a key and those that only code can give. Immutable,
@@ -24,7 +25,7 @@ public final class Settings {
   private final Map<Setting, Object> values;
   private final List<Authenticator> authenticators;
   private final List<DenialListener> listeners;
-  private final DenialRenderer renderer;
+  private final @Nullable DenialRenderer renderer;
   private final Predicate<Principal> anonymous;
 
   /**
@@ -37,7 +38,7 @@ public final class Settings {
       Map<Setting, Object> values,
       List<Authenticator> authenticators,
       List<DenialListener> listeners,
-      DenialRenderer renderer,
+      @Nullable DenialRenderer renderer,
       Predicate<Principal> anonymous) {
     Map<Setting, Object> copy = new EnumMap<>(Setting.class);
     copy.putAll(values);
@@ -58,13 +59,13 @@ public final class Settings {
 
   /** The value of a setting, or another one where it is not set. */
   public <T> T get(Setting setting, T otherwise) {
-    @SuppressWarnings("unchecked") // a setting's parser decides its type
-    T value = (T) values.get(setting);
-    return value == null ? otherwise : value;
+    return this.<T>find(setting).orElse(otherwise);
   }
 
-  public boolean isSet(Setting setting) {
-    return values.containsKey(setting);
+  /** The value of a setting; empty where it is not set. */
+  @SuppressWarnings("unchecked") // a setting's parser decides its type
+  public <T> Optional<T> find(Setting setting) {
+    return Optional.ofNullable((T) values.get(setting));
   }
 
   public List<Authenticator> authenticators() {

@@ -5,4 +5,7 @@
  * <p>Uses {@code text}, and the public types that settings hold. Read once, at the start; no
  * request comes through here.
  */
+@NullMarked
 package dev.gatehouse.internal.settings;
+
+import org.jspecify.annotations.NullMarked;

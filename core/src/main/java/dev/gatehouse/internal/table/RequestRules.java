@@ -42,10 +42,13 @@ public final class RequestRules {
   /** The rule for a request, found once. */
   public AccessRule of(
       GuardedRequest guarded, ContainerRequestContext request, ResourceInfo injected) {
-    if (guarded.rule() == null) {
-      guarded.found(of(request, injected));
+    AccessRule known = guarded.rule();
+    if (known != null) {
+      return known;
     }
-    return guarded.rule();
+    AccessRule found = of(request, injected);
+    guarded.found(found);
+    return found;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan of the classes of an application has found. Immutable.
@@ -46,7 +47,7 @@ record ResourceScan(
    * @param toGuarded whether anything behind it is guarded, as far as the walk went
    * @param backTo the class that it leads back to, null where it leads on
    */
-  record FollowedLocator(String name, boolean toGuarded, Class<?> backTo) {}
+  record FollowedLocator(String name, boolean toGuarded, @Nullable Class<?> backTo) {}
 
   ResourceScan {
     endpoints = List.copyOf(endpoints);

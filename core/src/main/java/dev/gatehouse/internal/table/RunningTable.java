@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access table of a running application. It is made at once where the runtime's configuration
@@ -25,7 +26,7 @@ public final class RunningTable implements Supplier<AccessTable> {
 
   private final AccessRules rules;
   private final Set<Class<?>> shown = new LinkedHashSet<>();
-  private volatile AccessTable table;
+  private volatile @Nullable AccessTable table;
   private volatile boolean closed;
 
   private RunningTable(AccessRules rules) {
@@ -100,7 +101,8 @@ public final class RunningTable implements Supplier<AccessTable> {
 
   /** Whether anything that is known by now is not open to everybody. */
   public boolean guards() {
-    return isComplete()
-        && table.endpoints().stream().anyMatch(endpoint -> AccessRules.isGuard(endpoint.rule()));
+    AccessTable made = table;
+    return made != null
+        && made.endpoints().stream().anyMatch(endpoint -> AccessRules.isGuard(endpoint.rule()));
   }
 }

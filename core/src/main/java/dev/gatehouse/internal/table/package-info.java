@@ -5,4 +5,7 @@
  * <p>Uses {@code rule} and {@code resource}. No request comes through here, but for the first one
  * with a class that nobody has seen.
  */
+@NullMarked
 package dev.gatehouse.internal.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes XML, and HTML that is well-formed XML. */
 public final class Markup {
@@ -47,7 +48,7 @@ public final class Markup {
             });
   }
 
-  public static void element(XMLStreamWriter writer, String name, Object text)
+  public static void element(XMLStreamWriter writer, String name, @Nullable Object text)
       throws XMLStreamException {
     writer.writeStartElement(name);
     writer.writeCharacters(String.valueOf(text));

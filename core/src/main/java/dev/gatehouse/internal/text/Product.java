@@ -6,6 +6,8 @@ import java.util.Optional;
 /** How Gatehouse names itself in a log. */
 public final class Product {
 
+  private static final String NAME = "Gatehouse";
+
   private Product() {}
 
   /**
@@ -15,11 +17,14 @@ public final class Product {
    *     none, as one into which an application was shaded
    */
   public static String nameAndVersion() {
-    String ofManifest = Product.class.getPackage().getImplementationVersion();
+    Package own = Product.class.getPackage();
+    // Whoever shades this jar into another one brings its own manifest.
+    String ofManifest =
+        NAME.equals(own.getImplementationTitle()) ? own.getImplementationVersion() : null;
     Optional<String> ofModule =
         Optional.ofNullable(Product.class.getModule().getDescriptor())
             .flatMap(ModuleDescriptor::rawVersion);
-    return "Gatehouse"
+    return NAME
         + Optional.ofNullable(ofManifest).or(() -> ofModule).map(text -> ' ' + text).orElse("");
   }
 }

@@ -3,4 +3,7 @@
  *
  * <p>Uses the JDK alone. No request comes through here: whoever writes calls it.
  */
+@NullMarked
 package dev.gatehouse.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.body;
 
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 

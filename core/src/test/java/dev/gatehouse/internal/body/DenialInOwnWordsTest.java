@@ -1,9 +1,5 @@
 package dev.gatehouse.internal.body;
 
-import dev.gatehouse.internal.denial.ChallengePolicy;
-import dev.gatehouse.internal.denial.DenialCatalogue;
-
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -15,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.denial.ChallengePolicy;
+import dev.gatehouse.internal.denial.DenialCatalogue;
 import dev.gatehouse.internal.fixture.FakeRequest;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.MediaType;

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.body;
 
-
 import static dev.gatehouse.internal.body.ProblemJsonTest.renderer;
 import static dev.gatehouse.internal.body.ProblemJsonTest.with;
 import static org.hamcrest.MatcherAssert.assertThat;

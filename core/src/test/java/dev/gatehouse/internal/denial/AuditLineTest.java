@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.denial;
 
-import dev.gatehouse.internal.body.DenialBodies;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -12,6 +10,7 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeRequest;
 import dev.gatehouse.internal.settings.Settings;

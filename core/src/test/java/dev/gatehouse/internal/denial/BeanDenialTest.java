@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.denial;
 
-import dev.gatehouse.internal.body.DenialBodies;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -13,8 +11,9 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.internal.caller.Authentication;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;

@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.denial;
 
-import dev.gatehouse.internal.body.DenialBodies;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +9,7 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;

@@ -38,7 +38,8 @@ class DenialCatalogueTest {
               true,
               true));
   private static final DenialCatalogue ONLY_BASIC =
-      new DenialCatalogue(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
+      new DenialCatalogue(
+          new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
 
   private static List<String> lines(Denial denial) {
     return denial.challenges().stream().map(Challenge::toString).toList();
@@ -119,7 +120,8 @@ class DenialCatalogueTest {
   @Tag("B-03")
   void anErrorThatTheChallengeHasAlreadyStays() {
     Challenge own = Challenge.of("bearer", "api").with("error", "own");
-    DenialCatalogue denials = new DenialCatalogue(new ChallengePolicy(List.of(own), "api", true, true));
+    DenialCatalogue denials =
+        new DenialCatalogue(new ChallengePolicy(List.of(own), "api", true, true));
 
     assertThat(denials.of(DenialReason.CREDENTIALS_INVALID, true).challenges(), contains(own));
   }
@@ -128,7 +130,8 @@ class DenialCatalogueTest {
   void bearerIsOfferedInAnyCase() {
     assertThat(BOTH.offersBearer(), is(true));
     assertThat(
-        new DenialCatalogue(new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true, true))
+        new DenialCatalogue(
+                new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true, true))
             .offersBearer(),
         is(true));
     assertThat(ONLY_BASIC.offersBearer(), is(false));

@@ -29,7 +29,8 @@ class MergedChallengesTest {
               true,
               true));
   private static final DenialCatalogue ONLY_BASIC =
-      new DenialCatalogue(new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
+      new DenialCatalogue(
+          new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
 
   private static Challenge parsed(String challenge) {
     return Challenges.parse(challenge).toList().get(0);
@@ -40,7 +41,8 @@ class MergedChallengesTest {
         new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false, true));
   }
 
-  private static List<String> merged(DenialCatalogue denials, Denial denial, String... ofContainer) {
+  private static List<String> merged(
+      DenialCatalogue denials, Denial denial, String... ofContainer) {
     return denials
         .merge(denial, Arrays.stream(ofContainer).map(MergedChallengesTest::parsed).toList())
         .stream()
@@ -106,10 +108,7 @@ class MergedChallengesTest {
             "Bearer realm=\"own\", scope=\"s\", error=\"invalid_token\","
                 + " error_description=\"The access token expired\""));
     assertThat(
-        merged(
-            guessed(),
-            guessed().of(DenialReason.CREDENTIALS_MISSING),
-            "Bearer realm=\"own\""),
+        merged(guessed(), guessed().of(DenialReason.CREDENTIALS_MISSING), "Bearer realm=\"own\""),
         contains("Bearer realm=\"own\""));
   }
 
@@ -135,10 +134,7 @@ class MergedChallengesTest {
                 true));
 
     assertThat(
-        merged(
-            negotiating,
-            negotiating.of(DenialReason.CREDENTIALS_INVALID),
-            "Negotiate YIIabc=="),
+        merged(negotiating, negotiating.of(DenialReason.CREDENTIALS_INVALID), "Negotiate YIIabc=="),
         contains("Negotiate YIIabc==", BEARER));
     assertThat(
         merged(negotiating, negotiating.of(DenialReason.CREDENTIALS_MISSING), "Negotiate"),
@@ -149,7 +145,6 @@ class MergedChallengesTest {
   @Tag("B-01")
   void a403TakesNothingFromTheContainer() {
     assertThat(
-        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), "Bearer realm=\"x\"").isEmpty(),
-        is(true));
+        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), "Bearer realm=\"x\"").isEmpty(), is(true));
   }
 }

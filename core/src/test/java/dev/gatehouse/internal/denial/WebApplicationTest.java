@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.denial;
 
-import dev.gatehouse.internal.body.DenialBodies;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
 
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import java.util.ArrayList;
@@ -47,9 +46,11 @@ class WebApplicationTest {
     WebApplication application = application(null);
     assertThat(application.writer(), is(nullValue()));
 
-    DenialWriter first = LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false);
+    DenialWriter first =
+        LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false);
     application.publish(first);
-    application.publish(LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false));
+    application.publish(
+        LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false));
 
     assertThat(application.writer(), is(sameInstance(first)));
   }

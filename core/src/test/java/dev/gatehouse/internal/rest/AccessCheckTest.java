@@ -14,10 +14,10 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.ContainerAnswer;
-import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
@@ -74,7 +74,8 @@ class AccessCheckTest {
   private Settings settings = Settings.NONE;
 
   private Refusal check(AccessRule rule) {
-    LazyDenialWriter answers = new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
+    LazyDenialWriter answers =
+        new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
     return new AccessCheck(answers, container).check(rule, request.context());
   }
 

@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.internal.table.RequestRules;
-
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
-import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.ForbiddenByRuleException;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.NotAuthorizedByRuleException;
@@ -21,6 +19,7 @@ import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;

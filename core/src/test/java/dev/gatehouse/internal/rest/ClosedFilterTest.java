@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.Unannotated;
-import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;

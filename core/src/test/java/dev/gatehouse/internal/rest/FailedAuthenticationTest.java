@@ -17,10 +17,10 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
-import dev.gatehouse.internal.caller.Authentication;
-import dev.gatehouse.internal.caller.AnonymousBecause;
-import dev.gatehouse.internal.caller.FailedCheck;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Authentication;
+import dev.gatehouse.internal.caller.FailedCheck;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.CapturedLog;
@@ -94,7 +94,8 @@ class FailedAuthenticationTest {
   private Refusal check(AccessRule rule) {
     Settings settings =
         GivenSettings.of(GatehouseFeature.builder().authenticator(throwing(null)).build());
-    LazyDenialWriter answers = new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
+    LazyDenialWriter answers =
+        new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
     return new AccessCheck(answers, container).check(rule, request.context());
   }
 

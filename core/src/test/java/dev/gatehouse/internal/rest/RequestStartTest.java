@@ -1,11 +1,9 @@
 package dev.gatehouse.internal.rest;
 
-import dev.gatehouse.internal.denial.RestDeniedRequest;
-
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.gatehouse.internal.denial.RestDeniedRequest;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.internal.denial.DenialWriter;
 import dev.gatehouse.internal.body.DenialBodies;
-import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.body.ProblemRenderer;
+import dev.gatehouse.internal.denial.DenialWriter;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;

@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.server;
 
-import dev.gatehouse.internal.table.RequestRules;
-
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.instanceOf;
@@ -15,10 +13,10 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.ScopesRequired;
 import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.CallerForCheck;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
@@ -26,6 +24,7 @@ import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.fixture.FakeServer;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

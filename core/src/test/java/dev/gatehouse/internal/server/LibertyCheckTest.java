@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.server;
 
-import dev.gatehouse.internal.table.RequestRules;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -11,13 +9,14 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
-import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeServer;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.SortedMap;

@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.server;
 
-import dev.gatehouse.internal.table.RequestRules;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,10 +11,10 @@ import static org.hamcrest.Matchers.sameInstance;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.GatehouseExtension;
 import dev.gatehouse.internal.denial.Container;
-import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeCdi;
@@ -27,6 +25,7 @@ import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.fixture.FakeServer;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.table.RequestRules;
 import fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.Priorities;

@@ -59,7 +59,8 @@ class ContainerDenialHeadersTest {
   private static WebApplication publishing(
       WebApplication application, GatehouseFeature.Builder builder) {
     Settings settings = GivenSettings.of(builder.build());
-    new LazyDenialWriter(settings, DenialBodies.of(settings), new FakeContainer(application), false);
+    new LazyDenialWriter(
+        settings, DenialBodies.of(settings), new FakeContainer(application), false);
     return application;
   }
 

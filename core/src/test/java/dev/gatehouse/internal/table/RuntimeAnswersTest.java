@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.table;
 
-
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
 import static org.hamcrest.MatcherAssert.assertThat;
