@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.testkit.AccessMatrix;
 import dev.gatehouse.testkit.DenialMatchers;
+import dev.gatehouse.testkit.TestAuthenticationRequest;
 import java.io.File;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
@@ -65,7 +66,8 @@ class ModuleTest {
   void isComplete() throws Exception {
     ClassLoader loader = layer().findLoader(NAME);
 
-    for (Class<?> type : Set.of(AccessMatrix.class, DenialMatchers.class)) {
+    for (Class<?> type :
+        Set.of(AccessMatrix.class, DenialMatchers.class, TestAuthenticationRequest.class)) {
       Class<?> inLayer = loader.loadClass(type.getName());
       assertThat(inLayer.getModule().getName(), is(NAME));
       assertThat(inLayer.getMethods().length, is(type.getMethods().length));

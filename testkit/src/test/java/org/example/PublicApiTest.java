@@ -1,7 +1,5 @@
 package org.example;
 
-import dev.gatehouse.Unannotated;
-
 import static dev.gatehouse.testkit.DenialMatchers.isForbidden;
 import static dev.gatehouse.testkit.DenialMatchers.isUnauthorized;
 import static dev.gatehouse.testkit.DenialMatchers.withChallenge;
@@ -21,6 +19,8 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.DenialRenderer;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.Unannotated;
+import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
@@ -29,6 +29,8 @@ import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import dev.gatehouse.testkit.HttpAnswer;
+import dev.gatehouse.testkit.TestAuthenticationRequest;
+import dev.gatehouse.testkit.TestDeniedRequest;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -50,7 +52,8 @@ class PublicApiTest {
     }
 
     @Override
-    public AuthenticationResult authenticate(Credentials credentials) {
+    public AuthenticationResult authenticate(AuthenticationRequest request) {
+      Credentials credentials = request.credentials();
       if (!credentials.hasScheme("ApiKey")) {
         return AuthenticationResult.notMine();
       }
@@ -76,15 +79,6 @@ class PublicApiTest {
     }
   }
 
-  private record Request(String method, String path, Optional<String> caller)
-      implements DeniedRequest {
-
-    @Override
-    public Optional<String> header(String name) {
-      return Optional.of(name);
-    }
-  }
-
   @Authenticated
   static class Resource {
 
@@ -93,13 +87,14 @@ class PublicApiTest {
   }
 
   private final Denial denial =
-      Denial.of(401, DenialReason.CREDENTIALS_MISSING, List.of(Challenge.of("ApiKey", "orders"))).withExtensions(Map.of("support", "https://example.com/help"));
-  private final DeniedRequest request = new Request("GET", "/orders", Optional.empty());
+      Denial.of(401, DenialReason.CREDENTIALS_MISSING, List.of(Challenge.of("ApiKey", "orders")))
+          .withExtensions(Map.of("support", "https://example.com/help"));
+  private final DeniedRequest request = TestDeniedRequest.get("/orders");
 
   @Test
   void everySettingCanBeMade() {
-    Gatehouse settings =
-        Gatehouse.builder()
+    GatehouseFeature feature =
+        GatehouseFeature.builder()
             .realm("orders")
             .schemes("ApiKey", "Basic")
             .authenticator(new ApiKeyAuthenticator())
@@ -111,11 +106,12 @@ class PublicApiTest {
             .exposeChallenge(true)
             .resourceMetadata(URI.create("https://orders.example.com/metadata"))
             .renderer(new CodeRenderer())
-            .listener(DenialListener.audit())
+            .listener((refused, of) -> {})
+            .audit(false)
             .anonymous(principal -> principal.getName().isEmpty())
             .build();
 
-    assertThat(new GatehouseFeature(settings), is(instanceOf(Feature.class)));
+    assertThat(feature, is(instanceOf(Feature.class)));
     assertThat(new GatehouseFeature(), is(instanceOf(Feature.class)));
   }
 
@@ -124,17 +120,17 @@ class PublicApiTest {
     Authenticator authenticator = new ApiKeyAuthenticator();
 
     for (String header : List.of("ApiKey wrong", "ApiKey")) {
-      assertThat(outcome(authenticator, header), is(AuthenticationResult.invalid()));
+      assertThat(result(authenticator, header), is(AuthenticationResult.invalid()));
     }
-    assertThat(outcome(authenticator, "Basic YTpi"), is(AuthenticationResult.notMine()));
+    assertThat(result(authenticator, "Basic YTpi"), is(AuthenticationResult.notMine()));
     assertThat(
-        outcome(authenticator, "apikey s3cret"),
-        is(AuthenticationResult.accepted(Caller.of("robot", "machine"))));
+        result(authenticator, "apikey s3cret").caller(),
+        is(Optional.of(Caller.of("robot", "machine"))));
   }
 
-  private static AuthenticationResult outcome(Authenticator authenticator, String header) {
+  private static AuthenticationResult result(Authenticator authenticator, String header) {
     try {
-      return authenticator.authenticate(Credentials.parse(header));
+      return authenticator.authenticate(TestAuthenticationRequest.of(header));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
