@@ -36,16 +36,18 @@ public final class Callers {
 
   /** Gatehouse as the README shows it: with an authenticator of its own. */
   public static GatehouseFeature withAuthenticator() {
-    return withAuthenticator(DenialListener.audit());
+    return settings().build();
   }
 
   /** The same, with a listener of its own. */
   public static GatehouseFeature withAuthenticator(DenialListener listener) {
+    return settings().listener(listener).build();
+  }
+
+  private static GatehouseFeature.Builder settings() {
     return GatehouseFeature.builder()
-            .realm(REALM)
-            .authenticator(new BasicAuthenticator(Callers::validate))
-            .listener(listener)
-            .build();
+        .realm(REALM)
+        .authenticator(new BasicAuthenticator(Callers::validate));
   }
 
   private static Optional<Caller> validate(String userId, String password) {

@@ -160,9 +160,9 @@ public class ContractApplication extends Application {
    */
   public static GatehouseFeature withBasicAuthenticator() {
     return GatehouseFeature.builder()
-            .realm(REALM)
-            .authenticator(new BasicAuthenticator(ContractApplication::validate))
-            .build();
+        .realm(REALM)
+        .authenticator(new BasicAuthenticator(ContractApplication::validate))
+        .build();
   }
 
   private static Optional<Caller> validate(String userId, String password) {

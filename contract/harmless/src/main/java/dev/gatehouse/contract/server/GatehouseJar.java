@@ -1,5 +1,6 @@
 package dev.gatehouse.contract.server;
 
+import dev.gatehouse.GatehouseFeature;
 import java.io.File;
 import java.net.URISyntaxException;
 
@@ -15,7 +16,8 @@ public final class GatehouseJar {
   public static File file() {
     try {
       File file =
-          new File(Gatehouse.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          new File(
+              GatehouseFeature.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (!file.isFile()) {
         throw new IllegalStateException(file + " is no jar: run the phase package of core first");
       }

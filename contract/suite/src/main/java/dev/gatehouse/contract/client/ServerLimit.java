@@ -18,8 +18,8 @@ public enum ServerLimit {
    * Any server, where the application asks for its own Basic mechanism: it answers what it cannot
    * read with a 500 of its own, or an empty 403 (no base64, no colon, no user-id, a store that
    * fails), may know {@code Basic} and not {@code basic}, and may cut a password at a second colon.
-   * Nothing of the application is asked. {@code BasicAuthenticator.ofIdentityStores()} reads as RFC
-   * 7617 says.
+   * Nothing of the application is asked. {@code GatehouseFeature.Builder#identityStores()} reads as
+   * RFC 7617 says.
    */
   BASIC_IS_READ_BY_THE_SERVER,
   /**

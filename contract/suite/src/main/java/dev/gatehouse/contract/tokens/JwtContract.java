@@ -8,7 +8,6 @@ import dev.gatehouse.contract.ContractApplication;
  * accepts the issuer {@code https://issuer.example}, and has one more resource: {@code /token}, for
  * the role user, answers {@code token of} and the issuer, which it reads from its principal; {@code
  * /token/scoped} asks for the role user and the scopes {@code orders:read} and {@code
- * orders:write}. The setting {@code gatehouse.access-table-role} is {@code admin}. A constraint of
- * web.xml keeps {@code /constrained} for admins.
+ * orders:write}. A constraint of web.xml keeps {@code /constrained} for admins.
  */
 public interface JwtContract extends ScopeContract {}

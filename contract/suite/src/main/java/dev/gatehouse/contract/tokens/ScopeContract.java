@@ -2,7 +2,6 @@ package dev.gatehouse.contract.tokens;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.contract.client.ExpectedDenial;
 import dev.gatehouse.contract.client.Served;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What tokens that the server checks do not cover, and who may see the access table. */
+/** What tokens that the server checks do not cover. */
 interface ScopeContract extends TokenContract {
 
   private String token(String scope, String... groups) {
@@ -55,17 +54,5 @@ interface ScopeContract extends TokenContract {
     Served.assertIs(served, "served");
     ExpectedDenial.ROLE_MISSING.assertIs(
         get("/token/scoped", token("orders:write orders:read", "other")));
-  }
-
-  @Test
-  @DisplayName("the access table is for the role that a setting names")
-  default void accessTableIsForItsRole() {
-    String path = "/gatehouse/access-table";
-    ExpectedDenial.MISSING.assertIs(get(path), List.of(TokenContract.CHALLENGE));
-    ExpectedDenial.ROLE_MISSING.assertIs(get(path, token(null, "user")));
-    HttpAnswer served = get(path, token(null, "admin"));
-    assertThat(served.toString(), served.status(), is(200));
-    assertThat(served.toString(), served.lines("Content-Type"), is(List.of("application/json")));
-    assertThat(served.toString(), served.body(), startsWith("{\"summary\":\""));
   }
 }

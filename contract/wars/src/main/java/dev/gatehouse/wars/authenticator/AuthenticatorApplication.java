@@ -1,7 +1,6 @@
 package dev.gatehouse.wars.authenticator;
 
 import dev.gatehouse.GatehouseFeature;
-import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.contract.ContractApplication;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
@@ -13,11 +12,7 @@ import java.util.Set;
 public class AuthenticatorApplication extends ContractApplication {
 
   private final Set<Object> singletons =
-      Set.of(
-          GatehouseFeature.builder()
-                  .realm("contract")
-                  .authenticator(BasicAuthenticator.ofIdentityStores())
-                  .build());
+      Set.of(GatehouseFeature.builder().realm("contract").identityStores().build());
 
   // Deprecated, and all there is: the standard knows no other way to hand a configured instance
   // over.
