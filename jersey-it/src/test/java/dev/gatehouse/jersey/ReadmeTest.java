@@ -62,11 +62,11 @@ class ReadmeTest extends JerseyTest {
     return new ResourceConfig(ReportResource.class)
         .register(
             GatehouseFeature.builder()
-                    .realm("orders")
-                    .authenticator(
-                        new BasicAuthenticator(
-                            (userId, password) -> Optional.ofNullable(callers.get(userId))))
-                    .build());
+                .realm("orders")
+                .authenticator(
+                    new BasicAuthenticator(
+                        (userId, password) -> Optional.ofNullable(callers.get(userId))))
+                .build());
   }
 
   private Response report(String credentials) {

@@ -50,10 +50,10 @@ class BasicAndBearerTest {
             new ResourceConfig(GuardedResource.class, SchemeResource.class)
                 .register(
                     GatehouseFeature.builder()
-                            .realm("orders")
-                            .authenticator(Callers.byPassword())
-                            .authenticator(Callers.byToken())
-                            .build()));
+                        .realm("orders")
+                        .authenticator(Callers.byPassword())
+                        .authenticator(Callers.byToken())
+                        .build()));
   }
 
   @AfterAll

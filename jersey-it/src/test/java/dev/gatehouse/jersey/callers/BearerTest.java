@@ -47,9 +47,9 @@ class BearerTest {
             new ResourceConfig(GuardedResource.class)
                 .register(
                     GatehouseFeature.builder()
-                            .realm("orders")
-                            .authenticator(Callers.byToken())
-                            .build()));
+                        .realm("orders")
+                        .authenticator(Callers.byToken())
+                        .build()));
   }
 
   @AfterAll

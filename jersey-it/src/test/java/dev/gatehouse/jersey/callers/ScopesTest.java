@@ -78,26 +78,28 @@ class ScopesTest {
   static void start() {
     bearer =
         start(
-            Gatehouse.builder()
+            GatehouseFeature.builder()
                 .authenticator(
                     new BearerAuthenticator(
                         // A token is its role and its scopes.
                         token -> {
                           String[] parts = token.split("/", 2);
                           return AuthenticationResult.accepted(
-                              Caller.of("alice", parts[0]).withScopes(parts[1].split("/")));
+                              Caller.builder("alice")
+                                  .roles(parts[0])
+                                  .scopes(parts[1].split("/"))
+                                  .build());
                         })));
     basic =
         start(
-            Gatehouse.builder()
+            GatehouseFeature.builder()
                 .authenticator(
                     new BasicAuthenticator((user, password) -> Optional.of(Caller.of(user)))));
   }
 
-  private static EmbeddedJersey start(Gatehouse.Builder settings) {
+  private static EmbeddedJersey start(GatehouseFeature.Builder settings) {
     return new EmbeddedJersey(
-        new ResourceConfig(Scoped.class)
-            .register(new GatehouseFeature(settings.realm("orders").build())));
+        new ResourceConfig(Scoped.class).register(settings.realm("orders").build()));
   }
 
   @AfterAll

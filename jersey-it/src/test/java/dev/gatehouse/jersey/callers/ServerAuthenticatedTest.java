@@ -34,14 +34,14 @@ class ServerAuthenticatedTest {
   private static final String BEARER = "Bearer realm=\"application\"";
   private static final String BASIC = "Basic realm=\"application\", charset=\"UTF-8\"";
 
-  private static EmbeddedJersey start(Gatehouse.Builder settings) {
+  private static EmbeddedJersey start(GatehouseFeature.Builder settings) {
     return new EmbeddedJersey(
         new ResourceConfig(GuardedResource.class, Any.class, Callers.OfTheServer.class)
-            .register(new GatehouseFeature(settings.build())));
+            .register(settings.build()));
   }
 
   private static EmbeddedJersey start() {
-    return start(Gatehouse.builder());
+    return start(GatehouseFeature.builder());
   }
 
   /** Looks at no security context. */
@@ -117,7 +117,7 @@ class ServerAuthenticatedTest {
   @DisplayName("B-04 B-06 credentials that made nobody known are invalid or malformed, not missing")
   void credentialsOfNobodyAreInvalid(
       String caller, String credentials, DenialReason reason, boolean token) throws Exception {
-    try (EmbeddedJersey jersey = start(Gatehouse.builder().schemes("Basic", "Bearer"))) {
+    try (EmbeddedJersey jersey = start(GatehouseFeature.builder().schemes("Basic", "Bearer"))) {
       assertThat(
           jersey.get("/any", "X-Caller", caller, "Authorization", credentials),
           denial(reason, BASIC, token ? BEARER + ", error=\"invalid_token\"" : BEARER));
@@ -128,7 +128,7 @@ class ServerAuthenticatedTest {
   @Test
   @DisplayName("a scheme that no challenge names is unsupported where the setting says which do")
   void schemeThatTheSettingLeavesOutIsUnsupported() throws Exception {
-    try (EmbeddedJersey jersey = start(Gatehouse.builder().schemes("Basic", "Bearer"))) {
+    try (EmbeddedJersey jersey = start(GatehouseFeature.builder().schemes("Basic", "Bearer"))) {
       assertThat(
           jersey.get("/any", "X-Caller", "UNAUTHENTICATED", "Authorization", "Digest a=b"),
           denial(CREDENTIALS_UNSUPPORTED, BASIC, BEARER));
@@ -138,7 +138,7 @@ class ServerAuthenticatedTest {
   @Test
   @DisplayName("where nobody says which schemes there are, none is called unsupported")
   void noSchemeIsUnsupportedByGuess() throws Exception {
-    try (EmbeddedJersey jersey = start(Gatehouse.builder())) {
+    try (EmbeddedJersey jersey = start(GatehouseFeature.builder())) {
       assertThat(
           jersey.get("/any", "X-Caller", "null", "Authorization", "Basic YTpi"),
           denial(CREDENTIALS_INVALID, "Bearer realm=\"application\""));
@@ -168,7 +168,7 @@ class ServerAuthenticatedTest {
   @Test
   @DisplayName("H-18 where no Bearer is offered, ambiguous credentials have no challenge")
   void severalLinesWithoutBearer() throws Exception {
-    try (EmbeddedJersey jersey = start(Gatehouse.builder().schemes("Basic"))) {
+    try (EmbeddedJersey jersey = start(GatehouseFeature.builder().schemes("Basic"))) {
       assertThat(
           jersey.get("/any", "Authorization", Callers.ALICE, "Authorization", Callers.BOB),
           denial(CREDENTIALS_AMBIGUOUS));
@@ -178,8 +178,8 @@ class ServerAuthenticatedTest {
   @Test
   @DisplayName("the application says which principals are nobody")
   void customPredicateSaysWhoIsNobody() throws Exception {
-    Gatehouse.Builder settings =
-        Gatehouse.builder().anonymous(principal -> principal.getName().startsWith("guest"));
+    GatehouseFeature.Builder settings =
+        GatehouseFeature.builder().anonymous(principal -> principal.getName().startsWith("guest"));
     try (EmbeddedJersey jersey = start(settings)) {
       assertThat(
           jersey.get("/guarded/user", "X-Caller", "guest-7"), denial(CREDENTIALS_MISSING, BEARER));
@@ -196,7 +196,8 @@ class ServerAuthenticatedTest {
   @CsvSource({"Basic YWxpY2U6czNjcmV0, false", "Basic !!!, true", "Basic, true"})
   @DisplayName("refused credentials beat a caller that the server knows by a cookie")
   void rejectionBeatsTheServersCaller(String credentials, boolean malformed) throws Exception {
-    Gatehouse.Builder settings = Gatehouse.builder().authenticator(Callers.byPassword());
+    GatehouseFeature.Builder settings =
+        GatehouseFeature.builder().authenticator(Callers.byPassword());
     try (EmbeddedJersey jersey = start(settings)) {
       for (String path : new String[] {"/guarded/user", "/guarded/admin", "/any"}) {
         assertThat(
@@ -212,7 +213,8 @@ class ServerAuthenticatedTest {
   @Test
   @DisplayName("accepted credentials beat it too, and without any it stays the caller")
   void authenticatorBesideTheServer() throws Exception {
-    Gatehouse.Builder settings = Gatehouse.builder().authenticator(Callers.byPassword());
+    GatehouseFeature.Builder settings =
+        GatehouseFeature.builder().authenticator(Callers.byPassword());
     try (EmbeddedJersey jersey = start(settings)) {
       assertThat(
           jersey.get("/guarded/admin", "X-Caller", "bob", "Authorization", Callers.ALICE),

@@ -5,14 +5,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import dev.gatehouse.DenialListener;
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.contract.denials.ApplicationResource;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Credentials;
 import dev.gatehouse.jersey.embedded.Callers;
 import dev.gatehouse.jersey.embedded.EmbeddedJersey;
 import dev.gatehouse.jersey.embedded.LogRecorder;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -41,10 +41,10 @@ class AuditLineTest {
 
   @BeforeEach
   void start() {
-    jersey = start(Gatehouse.builder());
+    jersey = start(GatehouseFeature.builder());
   }
 
-  private static EmbeddedJersey start(Gatehouse.Builder settings) {
+  private static EmbeddedJersey start(GatehouseFeature.Builder settings) {
     return new EmbeddedJersey(
         new ResourceConfig(
                 GuardedResource.class,
@@ -52,11 +52,10 @@ class AuditLineTest {
                 AnyPath.class,
                 Callers.OfTheServer.class)
             .register(
-                new GatehouseFeature(
-                    settings
-                        .authenticator(Callers.byPassword())
-                        .authenticator(Callers.byToken())
-                        .build())));
+                settings
+                    .authenticator(Callers.byPassword())
+                    .authenticator(Callers.byToken())
+                    .build()));
   }
 
   /** Those that are there at any level. */
@@ -207,7 +206,7 @@ class AuditLineTest {
   @DisplayName("credentials that could not be checked are no denial")
   void unavailableCheckIsNoDenial() throws Exception {
     jersey.close();
-    jersey = start(Gatehouse.builder().authenticator(new Broken()));
+    jersey = start(GatehouseFeature.builder().authenticator(new Broken()));
     try (LogRecorder errors = new LogRecorder("dev.gatehouse")) {
       assertThat(jersey.get("/guarded/user", "Authorization", "X y").statusCode(), is(503));
       assertThat(lines(), is(List.of()));
@@ -224,23 +223,54 @@ class AuditLineTest {
     }
 
     @Override
-    public AuthenticationResult authenticate(Credentials credentials) {
+    public AuthenticationResult authenticate(AuthenticationRequest request) {
       throw new ServiceUnavailableException();
     }
   }
 
   @Test
-  @DisplayName("another listener replaces the line, unless it is asked to stay")
-  void anotherListenerReplacesTheLine() throws Exception {
-    DenialListener silent = (denial, request) -> {};
+  @DisplayName("listeners are told beside the line, each of them")
+  void listenersAreToldBesideTheLine() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
     jersey.close();
-    jersey = start(Gatehouse.builder().listener(silent));
+    jersey =
+        start(
+            GatehouseFeature.builder()
+                .listener((denial, request) -> told.add("first " + denial.reason().code()))
+                .listener((denial, request) -> told.add("second " + denial.reason().code())));
     jersey.get("/guarded/admin");
-    assertThat(lines(), is(List.of()));
 
-    jersey.close();
-    jersey = start(Gatehouse.builder().listener(silent).listener(DenialListener.audit()));
-    jersey.get("/guarded/admin");
     assertThat(lines().size(), is(1));
+    assertThat(told, is(List.of("first credentials-missing", "second credentials-missing")));
+  }
+
+  @Test
+  @DisplayName("audit(false) switches the line off, and no listener")
+  void lineCanBeSwitchedOff() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
+    jersey.close();
+    jersey =
+        start(
+            GatehouseFeature.builder()
+                .audit(false)
+                .listener((denial, request) -> told.add(denial.reason().code())));
+    jersey.get("/guarded/admin");
+    jersey.get("/application/throws-403");
+
+    assertThat(lines(), is(List.of()));
+    assertThat(told, is(List.of("credentials-missing", "application")));
+  }
+
+  @ParameterizedTest(name = "gatehouse.audit={0}: {1} lines")
+  @CsvSource({"false, 0", "true, 1"})
+  @DisplayName("gatehouse.audit among the application's properties does so too")
+  void lineCanBeSwitchedOffByProperty(String value, int written) throws Exception {
+    jersey.close();
+    jersey =
+        new EmbeddedJersey(
+            new ResourceConfig(GuardedResource.class).property("gatehouse.audit", value));
+    assertThat(jersey.get("/guarded/admin").statusCode(), is(401));
+
+    assertThat(lines().size(), is(written));
   }
 }

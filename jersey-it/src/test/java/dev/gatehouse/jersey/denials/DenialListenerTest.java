@@ -63,7 +63,7 @@ class DenialListenerTest {
   }
 
   private static EmbeddedJersey start(DenialListener... listeners) {
-    Gatehouse.Builder settings = Gatehouse.builder();
+    GatehouseFeature.Builder settings = GatehouseFeature.builder();
     for (DenialListener listener : listeners) {
       settings.listener(listener);
     }
@@ -75,7 +75,7 @@ class DenialListenerTest {
                 ApplicationFilters.Abort.class,
                 ApplicationFilters.OutOfStockMapper.class,
                 Callers.OfTheServer.class)
-            .register(new GatehouseFeature(settings.build())));
+            .register(settings.build()));
   }
 
   /** Refuses later, on another thread. */

@@ -40,8 +40,7 @@ class ServletContainerSettingsTest {
     /** For Jersey. */
     public Built() {
       super(GuardedResource.class);
-      register(
-          GatehouseFeature.builder().realm("built").schemes("Basic", "Bearer").build());
+      register(GatehouseFeature.builder().realm("built").schemes("Basic", "Bearer").build());
     }
   }
 

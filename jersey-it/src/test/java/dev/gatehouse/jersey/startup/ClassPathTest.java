@@ -128,7 +128,7 @@ class ClassPathTest {
             .map(ModuleDescriptor.Requires::name)
             .collect(Collectors.toSet()),
         is(Set.of("java.base", "java.xml", "jakarta.ws.rs", "jakarta.annotation", "jakarta.json")));
-    assertThat(providersOf(layer), is(List.of("dev.gatehouse.internal.rest.ServiceFeature")));
+    assertThat(providersOf(layer), is(List.of("dev.gatehouse.internal.discovery.ServiceFeature")));
   }
 
   /** The layer has a Feature of its own: another class than the one on the class path. */

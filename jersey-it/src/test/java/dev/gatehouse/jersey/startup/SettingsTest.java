@@ -1,7 +1,5 @@
 package dev.gatehouse.jersey.startup;
 
-import dev.gatehouse.Unannotated;
-
 import static dev.gatehouse.DenialReason.CREDENTIALS_MISSING;
 import static dev.gatehouse.DenialReason.DENIED;
 import static dev.gatehouse.DenialReason.ROLE_MISSING;
@@ -10,6 +8,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.Unannotated;
 import dev.gatehouse.contract.rules.GuardedResource;
 import dev.gatehouse.jersey.embedded.Callers;
 import dev.gatehouse.jersey.embedded.EmbeddedJersey;
@@ -206,9 +205,9 @@ class SettingsTest {
             .property("gatehouse.unannotated", Unannotated.DENY)
             .register(
                 GatehouseFeature.builder()
-                        .realm("builder")
-                        .unannotated(Unannotated.AUTHENTICATED)
-                        .build());
+                    .realm("builder")
+                    .unannotated(Unannotated.AUTHENTICATED)
+                    .build());
     assertThat(
         get(config, "/guarded/open"),
         denial(CREDENTIALS_MISSING, "Bearer realm=\"builder\"")

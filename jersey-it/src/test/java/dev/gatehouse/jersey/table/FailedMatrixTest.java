@@ -73,8 +73,7 @@ class FailedMatrixTest {
 
   private static ResourceConfig application(Class<?> resource) {
     return new ResourceConfig(resource)
-        .register(
-            GatehouseFeature.builder().authenticator(Callers.byPassword()).build());
+        .register(GatehouseFeature.builder().authenticator(Callers.byPassword()).build());
   }
 
   private String refusal(AccessMatrix matrix, String update) {
