@@ -33,7 +33,9 @@ class DiscoveryTest {
       "authn_login_fail:-,GET /guarded/admin status=401 reason=credentials-missing";
 
   /** Those of the jar, and not this test's. */
-  private static final String[] SCANNED = {"dev.gatehouse", "dev.gatehouse.internal.rest"};
+  private static final String[] SCANNED = {
+    "dev.gatehouse", "dev.gatehouse.internal.discovery", "dev.gatehouse.internal.rest"
+  };
 
   static GatehouseFeature given() {
     return GatehouseFeature.builder().realm("given").build();
