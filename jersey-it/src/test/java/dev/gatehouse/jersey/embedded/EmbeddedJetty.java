@@ -136,6 +136,10 @@ public final class EmbeddedJetty implements AutoCloseable {
     return ".*" + Pattern.quote(path);
   }
 
+  public URI uri() {
+    return uri;
+  }
+
   public HttpResponse<String> get(String path, String... headers) throws Exception {
     return send("GET", path, headers);
   }

@@ -11,15 +11,16 @@ import java.util.List;
  * @param answer what was answered
  * @param lines what was logged, one record each
  */
-record AuditedAnswer(HttpAnswer answer, List<String> lines) {
+public record AuditedAnswer(HttpAnswer answer, List<String> lines) {
 
   /** Asks, with the audit log at INFO. */
-  static AuditedAnswer of(ContractClient client, String method, String path, String... lines) {
+  public static AuditedAnswer of(
+      ContractClient client, String method, String path, String... lines) {
     return atLevel("INFO", client, method, path, lines);
   }
 
   /** Asks, with the audit log at a level of java.util.logging. */
-  static AuditedAnswer atLevel(
+  public static AuditedAnswer atLevel(
       String level, ContractClient client, String method, String path, String... headerLines) {
     Served.assertIs(client.ask("PUT", "/audit?level=" + level), "served");
     try {

@@ -1,6 +1,7 @@
 package dev.gatehouse.wars.basic;
 
 import dev.gatehouse.contract.ContractApplication;
+import dev.gatehouse.contract.webapp.ForwardingResource;
 import dev.gatehouse.wars.constrained.ConstrainedResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ public class BasicApplication extends ContractApplication {
     classes.add(ConstrainedResource.class);
     classes.add(BeanResource.class);
     classes.add(SessionBeanResource.class);
+    classes.add(ForwardingResource.class);
     classes.add(AskingFilters.Before.class);
     classes.add(AskingFilters.At.class);
     classes.add(AskingFilters.Behind.class);
