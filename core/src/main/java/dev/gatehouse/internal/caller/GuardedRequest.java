@@ -5,6 +5,7 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.http.Credentials;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -20,38 +21,62 @@ public final class GuardedRequest {
   /** Where a request has it; a servlet container shows it as an attribute. */
   public static final String KEY = GuardedRequest.class.getName();
 
+  private final UriInfo uri;
+  private final @Nullable GuardedRequest from;
   private final boolean head;
   private final Authorization authorization;
   private @Nullable AnonymousBecause because;
   private @Nullable FailedCheck failedCheck;
   private @Nullable AccessRule rule;
+  private @Nullable UriInfo ruleOf;
   private @Nullable ServerCheck serverCheck;
   private List<String> mechanismChallenges = List.of();
   private @Nullable Denial denial;
   private boolean answeredByContainer;
   private boolean replaced;
 
-  private GuardedRequest(boolean head, Authorization authorization) {
+  private GuardedRequest(
+      UriInfo uri, @Nullable GuardedRequest from, boolean head, Authorization authorization) {
+    this.uri = uri;
+    this.from = from;
     this.head = head;
     this.authorization = authorization;
   }
 
   /**
-   * Begins anew: a request that is forwarded still has what was known where it came from.
+   * Begins anew: a request that is forwarded still has what was known where it came from. Whoever
+   * has forwarded it may go on afterwards, and then finds what was known before.
    *
    * @param head whether it is a HEAD, whatever the runtime calls it later
    */
   public static GuardedRequest begin(ContainerRequestContext request, boolean head) {
     GuardedRequest begun =
         new GuardedRequest(
-            head, Authorization.of(request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
+            request.getUriInfo(),
+            request.getProperty(KEY) instanceof GuardedRequest known ? known : null,
+            head,
+            Authorization.of(request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
     request.setProperty(KEY, begun);
     return begun;
   }
 
   /** What is known of a request; nothing yet where it was ended before it began. */
   public static GuardedRequest of(ContainerRequestContext request) {
-    return request.getProperty(KEY) instanceof GuardedRequest known ? known : begin(request, false);
+    if (!(request.getProperty(KEY) instanceof GuardedRequest latest)) {
+      return begin(request, false);
+    }
+    // Whatever is forwarded shares the attributes of a servlet request, and has a UriInfo of its
+    // own. CXF makes another one for each call: there the latest has to do.
+    UriInfo current = request.getUriInfo();
+    for (GuardedRequest known = latest; known != null; known = known.from) {
+      if (known.uri == current) {
+        if (known != latest) {
+          request.setProperty(KEY, known);
+        }
+        return known;
+      }
+    }
+    return latest;
   }
 
   /** Whether it is a HEAD. */
@@ -68,8 +93,18 @@ public final class GuardedRequest {
     return rule;
   }
 
-  public void found(AccessRule ofEndpoint) {
+  /**
+   * The rule of its endpoint, or null while nobody has looked for it.
+   *
+   * @param matched what this very request has matched, and not one that it was forwarded to
+   */
+  public @Nullable AccessRule ruleFor(UriInfo matched) {
+    return ruleOf == matched ? rule : null;
+  }
+
+  public void found(AccessRule ofEndpoint, UriInfo matched) {
     rule = ofEndpoint;
+    ruleOf = matched;
   }
 
   /** An authenticator has made nobody known of the credentials. */

@@ -33,7 +33,7 @@ public final class ClosedFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     if (table.isClosed()) {
       GuardedRequest guarded = GuardedRequest.of(request);
-      guarded.found(AccessRule.denyAll());
+      guarded.found(AccessRule.denyAll(), request.getUriInfo());
       Denial denial = writer.get().denials().of(DenialReason.DENIED);
       records.refuse(denial, guarded, request).abort(request);
     }

@@ -42,12 +42,13 @@ public final class RequestRules {
   /** The rule for a request, found once. */
   public AccessRule of(
       GuardedRequest guarded, ContainerRequestContext request, ResourceInfo injected) {
-    AccessRule known = guarded.rule();
+    UriInfo uri = request.getUriInfo();
+    AccessRule known = guarded.ruleFor(uri);
     if (known != null) {
       return known;
     }
     AccessRule found = of(request, injected);
-    guarded.found(found);
+    guarded.found(found, uri);
     return found;
   }
 
