@@ -2,7 +2,9 @@ package dev.gatehouse.internal.rest;
 
 import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.http.Credentials;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.Container;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -18,7 +20,7 @@ record ShownRequest(ContainerRequestContext request, Credentials credentials, Co
 
   @Override
   public String method() {
-    return request.getMethod();
+    return GuardedRequest.of(request).isHead() ? HttpMethod.HEAD : request.getMethod();
   }
 
   @Override
