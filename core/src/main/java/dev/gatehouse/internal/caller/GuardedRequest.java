@@ -5,9 +5,9 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.http.Credentials;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -127,12 +127,10 @@ public final class GuardedRequest {
     return because != null && because.isRefusal();
   }
 
-  /** Header fields that an authenticator adds to the answer. */
-  public void addHeaders(BiConsumer<String, String> response) {
-    if (because != null) {
-      because
-          .headers()
-          .forEach((name, lines) -> lines.forEach(line -> response.accept(name, line)));
+  /** Adds the header fields that an authenticator has for the 401 to what it refused. */
+  public void addHeaders(Denial told, MultivaluedMap<String, Object> response) {
+    if (because != null && told.status() == 401 && told.reason() == because.reason()) {
+      because.headers().forEach((name, lines) -> lines.forEach(line -> response.add(name, line)));
     }
   }
 

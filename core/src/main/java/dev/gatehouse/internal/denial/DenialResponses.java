@@ -39,11 +39,8 @@ public final class DenialResponses {
   /** With what a failed check of the request has to say. */
   static Response bare(Denial denial, ContainerRequestContext request) {
     Response response = bare(denial);
-    GuardedRequest guarded = GuardedRequest.of(request);
     if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
-      tellWhenToRetry(guarded.failedCheck(), response.getHeaders());
-    } else if (denial.status() == 401) {
-      guarded.addHeaders((name, line) -> response.getHeaders().add(name, line));
+      tellWhenToRetry(GuardedRequest.of(request).failedCheck(), response.getHeaders());
     }
     return response;
   }

@@ -90,6 +90,7 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
       DenialBodies.Body body = made.complete(expected, headers, byContainer, denied);
       response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
     }
+    guarded.addHeaders(expected, headers);
     if (!container.challenges().isEmpty()) {
       replaceChallenges(headers);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.rest;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.denial.ApplicationDenialBody;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialWriter;
@@ -46,12 +47,14 @@ public class ResponseRewriter {
       ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = CaseBlindHeaders.of(response.getHeaders());
     OwnWords.removeFallback(response.getEntity(), headers);
+    DenialBodies.Body body = null;
     if (hasOwnBody(response)) {
       made.completeAround(expected, headers, byContainer);
-      send(headers, null, request, response);
     } else {
-      send(headers, made.complete(expected, headers, byContainer, denied), request, response);
+      body = made.complete(expected, headers, byContainer, denied);
     }
+    GuardedRequest.of(request).addHeaders(expected, headers);
+    send(headers, body, request, response);
   }
 
   /** Whether the application wrote a body, as opposed to asking for one of Gatehouse's. */

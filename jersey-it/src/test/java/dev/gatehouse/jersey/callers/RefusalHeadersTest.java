@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an authenticator adds to a 401 gets to the client, whoever writes the 401. */
 class RefusalHeadersTest {
 
-  private static final Response CONSTANT =
-      Response.status(401).entity("log in first").type("text/plain").build();
+  private static final Response CONSTANT = Response.status(401).build();
 
   /** Sends the exception's own response. */
   static class OfException implements ExceptionMapper<NotAuthorizedException> {
@@ -46,7 +45,7 @@ class RefusalHeadersTest {
     }
   }
 
-  /** Sends the same words to everybody. */
+  /** Sends the same response to everybody. */
   static class Constant implements ExceptionMapper<NotAuthorizedException> {
     @Override
     public Response toResponse(NotAuthorizedException exception) {
