@@ -24,6 +24,7 @@ module dev.gatehouse {
   opens dev.gatehouse.internal.cdi;
   opens dev.gatehouse.internal.discovery;
   opens dev.gatehouse.internal.rest;
+  opens dev.gatehouse.internal.server;
   opens dev.gatehouse.internal.servlet;
 
   // Those of CDI and servlets stand in META-INF/services only: "provides" does not resolve where
