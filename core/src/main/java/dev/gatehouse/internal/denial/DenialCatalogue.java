@@ -109,7 +109,7 @@ public final class DenialCatalogue {
   }
 
   private static Challenge requiring(String scope, Challenge challenge) {
-    Challenge requiring = Challenge.of(challenge.scheme());
+    Challenge requiring = Challenge.of("Bearer");
     for (AuthParam parameter : challenge.parameters()) {
       if (!Scheme.isError(parameter) && !parameter.name().equalsIgnoreCase("scope")) {
         requiring = requiring.with(parameter.name(), parameter.value());
