@@ -35,7 +35,7 @@ public final class Authentication {
 
   /** Makes the caller of a request known. Never refuses: whether anybody minds is for the rule. */
   public void authenticate(GuardedRequest guarded, ContainerRequestContext request) {
-    Authorization authorization = guarded.authorization();
+    Authorization authorization = guarded.authorization(request);
     // With several lines nothing is chosen: the access check answers 400 where the endpoint minds.
     if (authorization.isMissing() || authorization.isAmbiguous()) {
       return;

@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.caller;
 
 import dev.gatehouse.http.Credentials;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,18 @@ public record Authorization(List<String> lines, @Nullable Credentials credential
     if (lines == null || lines.isEmpty()) {
       return NONE;
     }
-    return new Authorization(lines, read(lines.get(0)));
+    // A copy, since those of a request may change.
+    return new Authorization(
+        Collections.unmodifiableList(new ArrayList<>(lines)), read(lines.get(0)));
+  }
+
+  /**
+   * Whether it was read from these lines.
+   *
+   * @param others null for none
+   */
+  boolean isOf(@Nullable List<String> others) {
+    return others == null ? lines.isEmpty() : lines.equals(others);
   }
 
   private static @Nullable Credentials read(String line) {
@@ -51,5 +64,11 @@ public record Authorization(List<String> lines, @Nullable Credentials credential
   /** The scheme; where none can be read a token may have been meant, without its scheme. */
   Scheme scheme() {
     return credentials == null ? Scheme.BEARER : Scheme.of(credentials);
+  }
+
+  /** How many lines and of which scheme: they are secrets. */
+  @Override
+  public String toString() {
+    return "Authorization[lines=" + lines.size() + ", credentials=" + credentials + "]";
   }
 }

@@ -24,7 +24,7 @@ public final class GuardedRequest {
   private final UriInfo uri;
   private final @Nullable GuardedRequest from;
   private final boolean head;
-  private final Authorization authorization;
+  private @Nullable Authorization authorization;
   private @Nullable AnonymousBecause because;
   private @Nullable FailedCheck failedCheck;
   private @Nullable AccessRule rule;
@@ -35,12 +35,10 @@ public final class GuardedRequest {
   private boolean answeredByContainer;
   private boolean replaced;
 
-  private GuardedRequest(
-      UriInfo uri, @Nullable GuardedRequest from, boolean head, Authorization authorization) {
+  private GuardedRequest(UriInfo uri, @Nullable GuardedRequest from, boolean head) {
     this.uri = uri;
     this.from = from;
     this.head = head;
-    this.authorization = authorization;
   }
 
   /**
@@ -54,8 +52,7 @@ public final class GuardedRequest {
         new GuardedRequest(
             request.getUriInfo(),
             request.getProperty(KEY) instanceof GuardedRequest known ? known : null,
-            head,
-            Authorization.of(request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
+            head);
     request.setProperty(KEY, begun);
     return begun;
   }
@@ -84,7 +81,12 @@ public final class GuardedRequest {
     return head;
   }
 
-  public Authorization authorization() {
+  /** The lines as they are now, read once: a filter of the application may have put them there. */
+  public Authorization authorization(ContainerRequestContext request) {
+    List<String> lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (authorization == null || !authorization.isOf(lines)) {
+      authorization = Authorization.of(lines);
+    }
     return authorization;
   }
 
@@ -118,8 +120,9 @@ public final class GuardedRequest {
    *
    * @param mayAccept whether a scheme is, or may be, accepted here
    */
-  public AnonymousBecause because(Predicate<Credentials> mayAccept) {
-    return because == null ? AnonymousBecause.byServer(authorization, mayAccept) : because;
+  public AnonymousBecause because(
+      ContainerRequestContext request, Predicate<Credentials> mayAccept) {
+    return because == null ? AnonymousBecause.byServer(authorization(request), mayAccept) : because;
   }
 
   /** Whether an authenticator has refused the credentials. */

@@ -74,7 +74,7 @@ public final class DenialRecords {
       return denials.of(DenialReason.ROLE_MISSING);
     }
     return guarded.failedCheck() == null
-        ? denials.of(guarded.because(denials::mayAccept))
+        ? denials.of(guarded.because(request, denials::mayAccept))
         : denials.of(DenialReason.CHECK_UNAVAILABLE);
   }
 

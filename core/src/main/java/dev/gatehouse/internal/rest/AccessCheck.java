@@ -40,7 +40,7 @@ public final class AccessCheck {
   @Nullable Refusal check(
       AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
     return switch (Decision.withoutCaller(rule)) {
-      case PASS -> pass(guarded.authorization(), request);
+      case PASS -> pass(guarded.authorization(request), request);
       case DENIED -> refuse(DenialReason.DENIED, guarded, request);
       default -> decide(rule, guarded, request);
     };
@@ -57,7 +57,8 @@ public final class AccessCheck {
 
   private @Nullable Refusal decide(
       AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
-    if (guarded.authorization().isAmbiguous() || isTokenInTwoPlaces(guarded, request)) {
+    Authorization authorization = guarded.authorization(request);
+    if (authorization.isAmbiguous() || isTokenInTwoPlaces(authorization, request)) {
       return refuse(DenialReason.CREDENTIALS_AMBIGUOUS, guarded, request);
     }
     Decision decision;
@@ -82,7 +83,7 @@ public final class AccessCheck {
     }
     return decision == Decision.PASS
         ? null
-        : records.refuse(denial(decision, rule, guarded), guarded, request);
+        : records.refuse(denial(decision, rule, guarded, request), guarded, request);
   }
 
   private Decision decideNow(
@@ -119,10 +120,11 @@ public final class AccessCheck {
     return answer.response();
   }
 
-  private Denial denial(Decision decision, AccessRule rule, GuardedRequest guarded) {
+  private Denial denial(
+      Decision decision, AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
     DenialCatalogue denials = writer.get().denials();
     return switch (decision) {
-      case UNAUTHENTICATED -> denials.of(guarded.because(denials::mayAccept));
+      case UNAUTHENTICATED -> denials.of(guarded.because(request, denials::mayAccept));
       case ROLE_MISSING -> denials.of(DenialReason.ROLE_MISSING);
       case SCOPE_MISSING -> denials.ofMissing(rule.scopes());
       default -> denials.of(DenialReason.DENIED);
@@ -135,8 +137,7 @@ public final class AccessCheck {
   }
 
   /** RFC 6750, section 3.1: invalid_request. */
-  private boolean isTokenInTwoPlaces(GuardedRequest guarded, ContainerRequestContext request) {
-    Authorization authorization = guarded.authorization();
+  private boolean isTokenInTwoPlaces(Authorization authorization, ContainerRequestContext request) {
     return authorization.credentials() != null
         && authorization.mayBeBearer()
         && writer.get().denials().offersBearer()

@@ -28,7 +28,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     GuardedRequest guarded = GuardedRequest.of(request);
-    if (!guarded.authorization().isMissing()
+    if (!guarded.authorization(request).isMissing()
         && Decision.withoutCaller(rules.of(guarded, request, resourceInfo)) != Decision.DENIED) {
       authentication.authenticate(guarded, request);
     }
