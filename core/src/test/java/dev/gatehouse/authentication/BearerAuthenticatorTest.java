@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.http.Credentials;
+import dev.gatehouse.internal.fixture.FakeAuthenticationRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ class BearerAuthenticatorTest {
           });
 
   private AuthenticationResult authenticate(String header) throws Exception {
-    return authenticator.authenticate(Credentials.parse(header));
+    return authenticator.authenticate(FakeAuthenticationRequest.of(header));
   }
 
   @ParameterizedTest
@@ -53,7 +53,8 @@ class BearerAuthenticatorTest {
   @MethodSource("results")
   void theResultIsThatOfTheValidator(AuthenticationResult result) throws Exception {
     assertThat(
-        new BearerAuthenticator(token -> result).authenticate(Credentials.parse("Bearer t")),
+        new BearerAuthenticator(token -> result)
+            .authenticate(FakeAuthenticationRequest.of("Bearer t")),
         is(sameInstance(result)));
   }
 
@@ -83,14 +84,16 @@ class BearerAuthenticatorTest {
             });
 
     assertThat(
-        assertThrows(Exception.class, () -> broken.authenticate(Credentials.parse("Bearer t"))),
+        assertThrows(
+            Exception.class, () -> broken.authenticate(FakeAuthenticationRequest.of("Bearer t"))),
         is(sameInstance(failure)));
   }
 
   @Test
   void nullFromTheValidatorIsNoAcceptance() throws Exception {
     assertThat(
-        new BearerAuthenticator(token -> null).authenticate(Credentials.parse("Bearer t")),
+        new BearerAuthenticator(token -> null)
+            .authenticate(FakeAuthenticationRequest.of("Bearer t")),
         is(nullValue()));
   }
 
