@@ -38,7 +38,7 @@ class AnonymousBecauseTest {
   }
 
   private static AnonymousBecause check(DenialCatalogue denials, String... lines) {
-    return AnonymousBecause.byServer(List.of(lines), denials::mayAccept);
+    return AnonymousBecause.byServer(Authorization.of(List.of(lines)), denials::mayAccept);
   }
 
   private static String basic(byte... userPass) {
@@ -48,30 +48,31 @@ class AnonymousBecauseTest {
   @Test
   @Tag("B-06")
   void withoutALineTheyAreMissing() {
-    assertThat(check(BOTH), is(new AnonymousBecause(DenialReason.CREDENTIALS_MISSING, false)));
+    assertThat(
+        check(BOTH), is(new AnonymousBecause(DenialReason.CREDENTIALS_MISSING, Scheme.OTHER)));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "Basic YWxpY2U6cHc=,      CREDENTIALS_INVALID,     false",
-    "bAsIc YWxpY2U6cHc=,      CREDENTIALS_INVALID,     false",
-    "Basic YTpiOmM=,          CREDENTIALS_INVALID,     false",
-    "Basic YWxpY2U=,          CREDENTIALS_MALFORMED,   false",
-    "Basic %%%,               CREDENTIALS_MALFORMED,   false",
-    "Basic realm=x,           CREDENTIALS_MALFORMED,   false",
-    "Basic,                   CREDENTIALS_MALFORMED,   false",
-    "Bearer abc,              CREDENTIALS_INVALID,     true",
-    "BEARER abc,              CREDENTIALS_INVALID,     true",
-    "Bearer,                  CREDENTIALS_MALFORMED,   true",
-    "Bearer a b,              CREDENTIALS_MALFORMED,   true",
-    "Digest username=x,       CREDENTIALS_UNSUPPORTED, false",
-    "DPoP abc,                CREDENTIALS_UNSUPPORTED, false",
+    "Basic YWxpY2U6cHc=,      CREDENTIALS_INVALID,     BASIC",
+    "bAsIc YWxpY2U6cHc=,      CREDENTIALS_INVALID,     BASIC",
+    "Basic YTpiOmM=,          CREDENTIALS_INVALID,     BASIC",
+    "Basic YWxpY2U=,          CREDENTIALS_MALFORMED,   BASIC",
+    "Basic %%%,               CREDENTIALS_MALFORMED,   BASIC",
+    "Basic realm=x,           CREDENTIALS_MALFORMED,   BASIC",
+    "Basic,                   CREDENTIALS_MALFORMED,   BASIC",
+    "Bearer abc,              CREDENTIALS_INVALID,     BEARER",
+    "BEARER abc,              CREDENTIALS_INVALID,     BEARER",
+    "Bearer,                  CREDENTIALS_MALFORMED,   BEARER",
+    "Bearer a b,              CREDENTIALS_MALFORMED,   BEARER",
+    "Digest username=x,       CREDENTIALS_UNSUPPORTED, OTHER",
+    "DPoP abc,                CREDENTIALS_UNSUPPORTED, DPOP",
   })
   @Tag("H-07")
   @Tag("BA-06")
   @Tag("B-08")
-  void theSchemeAndItsGrammarDecide(String line, DenialReason reason, boolean bearer) {
-    assertThat(check(BOTH, line), is(new AnonymousBecause(reason, bearer)));
+  void theSchemeAndItsGrammarDecide(String line, DenialReason reason, Scheme scheme) {
+    assertThat(check(BOTH, line), is(new AnonymousBecause(reason, scheme)));
   }
 
   static Stream<String> unreadable() {
@@ -86,45 +87,47 @@ class AnonymousBecauseTest {
   @Tag("BA-04")
   void controlCharactersAndWhatIsNotUtf8AreMalformed(String line) {
     assertThat(
-        check(BASIC, line), is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, false)));
+        check(BASIC, line),
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, Scheme.BASIC)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "=", "\"Basic\" x", ","})
   void whereNotEvenASchemeCanBeReadItMayHaveBeenAToken(String line) {
     assertThat(
-        check(BASIC, line), is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, true)));
+        check(BASIC, line),
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, Scheme.BEARER)));
   }
 
   @Test
   void aSchemeThatNoChallengeNamesIsUnsupported() {
     assertThat(
         check(BASIC, "Bearer abc"),
-        is(new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, true)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, Scheme.BEARER)));
   }
 
   @Test
   void whereNobodyKnowsWhichSchemesThereAreNoneIsUnsupported() {
     assertThat(
         check(GUESSED, "Negotiate YII="),
-        is(new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, false)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.NEGOTIATE)));
     assertThat(
         check(GUESSED, "Basic %%%"),
-        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, false)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, Scheme.BASIC)));
   }
 
   @ParameterizedTest
-  @CsvSource({"Bearer abc, true", "Basic YWxpY2U6cHc=, false", "Negotiate YII=, false"})
-  void whatNobodyReadIsUnsupported(String line, boolean bearer) {
+  @CsvSource({"Bearer abc, BEARER", "Basic YWxpY2U6cHc=, BASIC", "Negotiate YII=, NEGOTIATE"})
+  void whatNobodyReadIsUnsupported(String line, Scheme scheme) {
     assertThat(
         check(UNREAD, line),
-        is(new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, bearer)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, scheme)));
   }
 
   @Test
   void ofSeveralLinesTheFirstIsJudged() {
     assertThat(
         check(BOTH, "Basic %%%", "Bearer abc"),
-        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, false)));
+        is(new AnonymousBecause(DenialReason.CREDENTIALS_MALFORMED, Scheme.BASIC)));
   }
 }

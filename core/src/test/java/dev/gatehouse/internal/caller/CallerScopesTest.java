@@ -93,8 +93,9 @@ class CallerScopesTest {
 
   @Test
   void theScopesThatAnAuthenticatorFoundCount() {
-    SecurityContext reader = accepted(Caller.of("alice").withScopes("read"));
-    SecurityContext writer = accepted(Caller.of("alice").withScopes("read", "write", "more"));
+    SecurityContext reader = accepted(Caller.builder("alice").scopes("read").build());
+    SecurityContext writer =
+        accepted(Caller.builder("alice").scopes("read", "write", "more").build());
 
     assertThat(CallerScopes.of(reader), is(Set.of("read")));
     assertThat(CallerScopes.of(CallerSecurityContext.nobody(null)), is(Set.of()));
@@ -105,7 +106,7 @@ class CallerScopesTest {
   @Test
   void whatAnAuthenticatorFoundCountsInPlaceOfTheTokenItself() {
     Token token = new Token(name -> "read write");
-    SecurityContext context = accepted(new Caller(token, Set.of(), Set.of("read")));
+    SecurityContext context = accepted(Caller.builder(token).scopes("read").build());
 
     assertThat(CallerScopes.of(context), is(Set.of("read")));
   }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.caller;
 
 import static dev.gatehouse.internal.fixture.Endpoints.NOBODY;
+import static dev.gatehouse.internal.fixture.Endpoints.caller;
 import static dev.gatehouse.internal.fixture.Endpoints.roles;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -114,13 +115,9 @@ class DecisionTest {
   void oneRoleOfEachListIsNeeded() {
     AccessRule rule = roles("a", "b").and(roles("c", "d"));
 
-    assertThat(decide(rule, "a", "b"), is(Decision.ROLE_MISSING));
-    assertThat(decide(rule, "c", "d"), is(Decision.ROLE_MISSING));
-    assertThat(decide(rule, "b", "c"), is(Decision.PASS));
-  }
-
-  private static Decision decide(AccessRule rule, String... roles) {
-    return Decision.of(rule, FakeSecurityContext.of("alice", roles), NOBODY);
+    assertThat(caller(rule, "a", "b"), is(Decision.ROLE_MISSING));
+    assertThat(caller(rule, "c", "d"), is(Decision.ROLE_MISSING));
+    assertThat(caller(rule, "b", "c"), is(Decision.PASS));
   }
 
   @Test
@@ -153,6 +150,17 @@ class DecisionTest {
 
   private static RuntimeException thrown(AccessRule rule, SecurityContext context) {
     return assertThrows(IllegalStateException.class, () -> Decision.of(rule, context, NOBODY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PERMIT, PASS",
+    "AUTHENTICATED, UNAUTHENTICATED",
+    "ROLES, UNAUTHENTICATED",
+    "DENY, DENIED",
+  })
+  void whatIsDecidedWhoeverTheCallerIsNeedsNone(String rule, Decision expected) {
+    assertThat(Decision.withoutCaller(RULES.get(rule)), is(expected));
   }
 
   @Test

@@ -90,7 +90,9 @@ class AccessResolverPropertiesTest {
     if (caller.known()) {
       known =
           new CallerSecurityContext(
-              new Caller(() -> "alice", caller.roles(), caller.scopes()), "BASIC", false);
+              Caller.builder("alice").roles(caller.roles()).scopes(caller.scopes()).build(),
+              "BASIC",
+              false);
     }
     return Decision.of(rule, known, Endpoints.NOBODY) == Decision.PASS;
   }

@@ -85,7 +85,7 @@ class GeneratedSubclassesPropertiesTest {
     }
     for (Set<String> roles : ROLES) {
       for (Set<String> scopes : List.of(Set.<String>of(), Set.of("s"))) {
-        Caller caller = new Caller(() -> "alice", roles, scopes);
+        Caller caller = Caller.builder("alice").roles(roles).scopes(scopes).build();
         if (passes(rule, new CallerSecurityContext(caller, "BASIC", false))) {
           admitted.add(roles + " " + scopes);
         }
