@@ -72,7 +72,7 @@ class DenialTest {
     "400, Bad Request",
     "401, Unauthorized",
     "403, Forbidden",
-    "503, Service FailedCheck",
+    "503, Service Unavailable",
   })
   @Tag("P-04")
   void itsTitleIsThePhraseOfItsStatus(int status, String phrase) {

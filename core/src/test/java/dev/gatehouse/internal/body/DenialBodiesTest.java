@@ -42,7 +42,7 @@ class DenialBodiesTest {
   private final DenialBodies standard = new DenialBodies(problems, problems);
 
   private DenialBodies.Body body(DenialRenderer renderer) {
-    return new DenialBodies(problems, renderer).of(DENIED, REQUEST);
+    return new DenialBodies(problems, renderer).bodyFor(DENIED, REQUEST);
   }
 
   private static String text(DenialBodies.Body body) {
@@ -53,7 +53,7 @@ class DenialBodiesTest {
   @Tag("P-01")
   @Tag("P-12")
   void byDefaultItIsProblemJsonInEnglish() {
-    DenialBodies.Body body = standard.of(DENIED, REQUEST);
+    DenialBodies.Body body = standard.bodyFor(DENIED, REQUEST);
 
     assertThat(text(body), startsWith("{\"type\":\"about:blank\",\"title\":\"Forbidden\""));
     assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
@@ -64,8 +64,8 @@ class DenialBodiesTest {
   @Test
   void whatDoesNotChangeIsWrittenOnce() {
     assertThat(
-        standard.of(DENIED, REQUEST),
-        is(sameInstance(standard.of(DENIED, FakeRequest.of("/else")))));
+        standard.bodyFor(DENIED, REQUEST),
+        is(sameInstance(standard.bodyFor(DENIED, FakeRequest.of("/else")))));
   }
 
   @Test
@@ -75,8 +75,8 @@ class DenialBodiesTest {
     Denial unauthorized =
         Denial.of(401, DenialReason.APPLICATION, List.of(Challenge.of("Bearer", "a")));
 
-    assertThat(text(standard.of(forbidden, REQUEST)), containsString("\"status\":403"));
-    assertThat(text(standard.of(unauthorized, REQUEST)), containsString("\"status\":401"));
+    assertThat(text(standard.bodyFor(forbidden, REQUEST)), containsString("\"status\":403"));
+    assertThat(text(standard.bodyFor(unauthorized, REQUEST)), containsString("\"status\":401"));
   }
 
   @Test
@@ -85,8 +85,9 @@ class DenialBodiesTest {
     ProblemRenderer withInstance = ProblemJsonTest.renderer(null, true);
     DenialBodies bodies = new DenialBodies(withInstance, withInstance);
 
-    assertThat(text(bodies.of(DENIED, REQUEST)), containsString("\"/orders\""));
-    assertThat(text(bodies.of(DENIED, FakeRequest.of("/else"))), not(containsString("/orders")));
+    assertThat(text(bodies.bodyFor(DENIED, REQUEST)), containsString("\"/orders\""));
+    assertThat(
+        text(bodies.bodyFor(DENIED, FakeRequest.of("/else"))), not(containsString("/orders")));
   }
 
   @Test
@@ -94,8 +95,8 @@ class DenialBodiesTest {
     Denial one =
         Denial.of(403, DenialReason.DENIED, List.of()).withExtensions(Map.of("hint", "one"));
 
-    assertThat(text(standard.of(one, REQUEST)), containsString("one"));
-    assertThat(text(standard.of(DENIED, REQUEST)), not(containsString("hint")));
+    assertThat(text(standard.bodyFor(one, REQUEST)), containsString("one"));
+    assertThat(text(standard.bodyFor(DENIED, REQUEST)), not(containsString("hint")));
   }
 
   @Test
@@ -165,7 +166,7 @@ class DenialBodiesTest {
   void theScopesOfTheEndpointAreAMemberOfTheBody() {
     JsonObject json;
     try (JsonReader reader =
-        Json.createReader(new StringReader(text(standard.of(missing("a b"), REQUEST))))) {
+        Json.createReader(new StringReader(text(standard.bodyFor(missing("a b"), REQUEST))))) {
       json = reader.readObject();
     }
 
@@ -185,16 +186,16 @@ class DenialBodiesTest {
   @Test
   void theyAreAnElementOfTheBodyInXml() {
     DeniedRequest xml = new Accepting("application/problem+xml");
-    String text = text(standard.of(missing("a b"), xml));
+    String text = text(standard.bodyFor(missing("a b"), xml));
 
     assertThat(text, containsString("<reason>scope-missing</reason><scope>a b</scope></problem>"));
   }
 
   @Test
   void theBodyOfTheSameScopesIsWrittenOnce() {
-    DenialBodies.Body first = standard.of(missing("a b"), REQUEST);
+    DenialBodies.Body first = standard.bodyFor(missing("a b"), REQUEST);
 
-    assertThat(standard.of(missing("a b"), FakeRequest.of("/else")), is(sameInstance(first)));
-    assertThat(text(standard.of(missing("a"), REQUEST)), containsString("\"scope\":\"a\""));
+    assertThat(standard.bodyFor(missing("a b"), FakeRequest.of("/else")), is(sameInstance(first)));
+    assertThat(text(standard.bodyFor(missing("a"), REQUEST)), containsString("\"scope\":\"a\""));
   }
 }

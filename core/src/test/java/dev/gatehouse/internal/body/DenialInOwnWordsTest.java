@@ -14,7 +14,6 @@ import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.denial.ChallengePolicy;
 import dev.gatehouse.internal.denial.DenialCatalogue;
 import dev.gatehouse.internal.fixture.FakeRequest;
-import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,19 +57,20 @@ class DenialInOwnWordsTest {
 
   @Test
   void nobodyStatesItsLanguageAndNobodyKeepsIt() {
-    DenialBodies.Body body = bodies.of(denial(WORDS), FakeRequest.of("/orders"));
+    DenialBodies.Body body = bodies.bodyFor(denial(WORDS), FakeRequest.of("/orders"));
 
     assertThat(body.language(), is(nullValue()));
     assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
     assertThat(body.negotiated(), is(true));
-    assertThat(bodies.of(denial(WORDS), FakeRequest.of("/orders")), is(not(sameInstance(body))));
+    assertThat(
+        bodies.bodyFor(denial(WORDS), FakeRequest.of("/orders")), is(not(sameInstance(body))));
   }
 
   @Test
   void theFixedWordsAreNotChangedByIt() {
-    DenialBodies.Body before = bodies.of(fixed(), FakeRequest.of("/orders"));
-    bodies.of(denial(WORDS), FakeRequest.of("/orders"));
-    DenialBodies.Body after = bodies.of(fixed(), FakeRequest.of("/orders"));
+    DenialBodies.Body before = bodies.bodyFor(fixed(), FakeRequest.of("/orders"));
+    bodies.bodyFor(denial(WORDS), FakeRequest.of("/orders"));
+    DenialBodies.Body after = bodies.bodyFor(fixed(), FakeRequest.of("/orders"));
 
     assertThat(after, is(sameInstance(before)));
     assertThat(after.language(), is("en"));
@@ -87,7 +87,7 @@ class DenialInOwnWordsTest {
 
     assertThat(
         new String(
-            own.of(denial(WORDS), FakeRequest.of("/orders")).bytes(), StandardCharsets.UTF_8),
+            own.bodyFor(denial(WORDS), FakeRequest.of("/orders")).bytes(), StandardCharsets.UTF_8),
         is(WORDS));
   }
 
@@ -98,20 +98,11 @@ class DenialInOwnWordsTest {
 
     assertThat(with.detail(), is(WORDS));
     assertThat(with.challenges(), is(List.of(own)));
-    assertThat(bodies.of(with, FakeRequest.of("/orders")).language(), is(nullValue()));
+    assertThat(bodies.bodyFor(with, FakeRequest.of("/orders")).language(), is(nullValue()));
   }
 
   @Test
   void thereAreWords() {
     assertThrows(NullPointerException.class, () -> denial(null));
-  }
-
-  @Test
-  void whatTheApplicationSaysIsItsDenialAndWithoutWordsThatOfTheReason() {
-    DenialCatalogue denials = new DenialCatalogue(ChallengePolicy.of(Settings.NONE, null, false));
-
-    assertThat(denials.byApplication(403, WORDS), is(denial(WORDS)));
-    assertThat(denials.byApplication(401, null), is(sameInstance(denials.byApplication(401))));
-    assertThat(denials.byApplication(401, WORDS).challenges().size(), is(1));
   }
 }

@@ -65,9 +65,9 @@ class AuditLineTest {
   }
 
   private static List<String> logged(Settings settings, Map<String, String> headers) {
-    DenialWriter answers = LazyDenialWriter.of(settings, DenialBodies.of(settings), null, false);
+    DenialWriter writer = LazyDenialWriter.of(settings, DenialBodies.of(settings), null, false);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
-      answers.tell(ROLE_MISSING, new Asked(headers));
+      writer.tell(ROLE_MISSING, new Asked(headers));
       return log.messages(Level.INFO);
     }
   }

@@ -8,17 +8,18 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
-import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.body.DenialBodies;
-import dev.gatehouse.internal.caller.AnonymousBecause;
-import dev.gatehouse.internal.caller.Authentication;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResponse;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.settings.Settings;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +37,16 @@ class BeanDenialTest {
   private static final Settings SETTINGS =
       GivenSettings.of(
           GatehouseFeature.builder().realm("orders").schemes("Basic", "Bearer").build());
-  private static final DenialWriter ANSWERS =
-      LazyDenialWriter.of(SETTINGS, DenialBodies.of(SETTINGS), null, false);
+  private static final LazyDenialWriter WRITER =
+      new LazyDenialWriter(SETTINGS, DenialBodies.of(SETTINGS), Container.NONE, false);
 
-  private static Denial denial(FakeContainerRequest request) {
-    return BeanDenial.of(request.context(), ANSWERS);
+  private final FakeResponse response = new FakeResponse(DenialResponses.ofBean());
+
+  private Denial denial(FakeContainerRequest request) {
+    GuardedRequest guarded = request.guarded();
+    new DenialRecords(WRITER, Container.NONE).find(guarded, request.context(), response.context());
+    assertThat(response.status(), is(guarded.denial().status()));
+    return guarded.denial();
   }
 
   private static List<String> lines(Denial denial) {
@@ -99,15 +105,16 @@ class BeanDenialTest {
                 "Basic realm=\"orders\", charset=\"UTF-8\"", "Bearer realm=\"orders\"" + error)));
   }
 
+  /** A request whose token has been looked at before the bean. */
+  private static FakeContainerRequest authenticated(BearerAuthenticator.TokenValidator validator) {
+    return new FakeContainerRequest(null)
+        .sending("Authorization", "Bearer old")
+        .authenticatedBy(new BearerAuthenticator(validator));
+  }
+
   @Test
   void whatAnAuthenticatorHasFoundCounts() {
-    Denial denial =
-        denial(
-            new FakeContainerRequest(null)
-                .sending("Authorization", "Bearer old")
-                .with(
-                    AnonymousBecause.PROPERTY,
-                    new AnonymousBecause(DenialReason.CREDENTIALS_EXPIRED, true)));
+    Denial denial = denial(authenticated(token -> AuthenticationResult.expired()));
 
     assertThat(denial.reason(), is(DenialReason.CREDENTIALS_EXPIRED));
     assertThat(
@@ -115,6 +122,23 @@ class BeanDenialTest {
         is(
             "Bearer realm=\"orders\", error=\"invalid_token\","
                 + " error_description=\"The access token expired\""));
+  }
+
+  @Test
+  void andSoDoesWhatItHasToSayOfIt() {
+    Denial denial =
+        denial(
+            authenticated(
+                token ->
+                    AuthenticationResult.invalid()
+                        .withDescription("Revoked")
+                        .withHeader("DPoP-Nonce", "a")
+                        .withHeader("DPoP-Nonce", "b")));
+
+    assertThat(
+        lines(denial).get(1),
+        is("Bearer realm=\"orders\", error=\"invalid_token\"," + " error_description=\"Revoked\""));
+    assertThat(response.headers().get("DPoP-Nonce"), is(List.of("a", "b")));
   }
 
   @Test
@@ -132,19 +156,18 @@ class BeanDenialTest {
 
   @Test
   void whoCouldNotBeAuthenticatedIsRefusedForWantOfTheCheck() {
-    FakeContainerRequest request = new FakeContainerRequest(null);
-    Authenticator failing =
-        new BearerAuthenticator(
-            token -> {
-              throw new IllegalStateException("directory down");
-            });
+    FakeContainerRequest request;
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      new Authentication(List.of(failing), Set.of("Bearer"))
-          .of(List.of("Bearer t0ken"), request.context());
+      request =
+          authenticated(
+              token -> {
+                throw new ServiceUnavailableException(7L);
+              });
 
       assertThat(log.messages(Level.SEVERE), hasSize(1));
     }
 
     assertThat(denial(request).reason(), is(DenialReason.CHECK_UNAVAILABLE));
+    assertThat(response.headers().get("Retry-After"), is(List.of("7")));
   }
 }

@@ -32,7 +32,7 @@ class ChallengeMergeTest {
   private final DenialCatalogue denials =
       LazyDenialWriter.of(settings, DenialBodies.of(settings), FakeExchange.application(), false)
           .denials();
-  private final ChallengeMerge challenges = new ChallengeMerge(denials);
+  private final ChallengeMerge challenges = new ChallengeMerge(denials.policy());
   private final Denial expected = denials.byApplication(401);
   private CapturedLog log;
 

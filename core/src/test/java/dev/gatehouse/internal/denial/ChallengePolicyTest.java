@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
+import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Credentials;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import java.net.URI;
@@ -40,7 +40,7 @@ class ChallengePolicyTest {
     }
 
     @Override
-    public AuthenticationResult authenticate(Credentials credentials) {
+    public AuthenticationResult authenticate(AuthenticationRequest request) {
       return AuthenticationResult.notMine();
     }
   }

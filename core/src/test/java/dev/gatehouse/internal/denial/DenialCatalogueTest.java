@@ -5,19 +5,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Challenges;
+import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Scheme;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which challenges a denial carries, by reason. */
 class DenialCatalogueTest {
@@ -29,24 +29,20 @@ class DenialCatalogueTest {
       INVALID + ", error_description=\"The access token expired\"";
 
   private static final DenialCatalogue BOTH =
-      new DenialCatalogue(
-          new ChallengePolicy(
-              List.of(
-                  Challenge.of("Basic", "api").with("charset", "UTF-8"),
-                  Challenge.of("Bearer", "api")),
-              "api",
-              true,
-              true));
-  private static final DenialCatalogue ONLY_BASIC =
-      new DenialCatalogue(
-          new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
+      catalogue(
+          Challenge.of("Basic", "api").with("charset", "UTF-8"), Challenge.of("Bearer", "api"));
+  private static final DenialCatalogue ONLY_BASIC = catalogue(Challenge.of("Basic", "b"));
+
+  private static DenialCatalogue catalogue(Challenge... challenges) {
+    return new DenialCatalogue(new ChallengePolicy(List.of(challenges), "api", true, true));
+  }
+
+  private static AnonymousBecause because(DenialReason reason, Scheme scheme) {
+    return new AnonymousBecause(reason, scheme);
+  }
 
   private static List<String> lines(Denial denial) {
     return denial.challenges().stream().map(Challenge::toString).toList();
-  }
-
-  private static Challenge parsed(String challenge) {
-    return Challenges.parse(challenge).toList().get(0);
   }
 
   @ParameterizedTest
@@ -84,35 +80,37 @@ class DenialCatalogueTest {
           default -> BEARER;
         };
 
-    assertThat(lines(BOTH.of(reason, true)), contains(BASIC, bearer));
+    assertThat(lines(BOTH.of(because(reason, Scheme.BEARER))), contains(BASIC, bearer));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ROLE_MISSING", "DENIED", "APPLICATION", "CHECK_UNAVAILABLE"})
   void whereOtherCredentialsWouldNotHelpThereIsNoChallenge(DenialReason reason) {
     assertThat(BOTH.of(reason).challenges(), is(empty()));
-    assertThat(BOTH.of(reason, true).challenges(), is(empty()));
+    assertThat(BOTH.of(because(reason, Scheme.BEARER)).challenges(), is(empty()));
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
+  @EnumSource(Scheme.class)
   @Tag("B-07")
-  void ambiguousCredentialsAreAnInvalidRequest(boolean bearer) {
-    assertThat(
-        lines(BOTH.of(DenialReason.CREDENTIALS_AMBIGUOUS, bearer)),
-        contains(BEARER + ", error=\"invalid_request\""));
-    assertThat(ONLY_BASIC.of(DenialReason.CREDENTIALS_AMBIGUOUS, bearer).challenges(), is(empty()));
+  void ambiguousCredentialsAreAnInvalidRequest(Scheme scheme) {
+    AnonymousBecause ambiguous = because(DenialReason.CREDENTIALS_AMBIGUOUS, scheme);
+
+    assertThat(lines(BOTH.of(ambiguous)), contains(BEARER + ", error=\"invalid_request\""));
+    assertThat(BOTH.of(DenialReason.CREDENTIALS_AMBIGUOUS), is(BOTH.of(ambiguous)));
+    assertThat(ONLY_BASIC.of(ambiguous).challenges(), is(empty()));
   }
 
   @ParameterizedTest
   @EnumSource
   void everyReasonHasItsDenialMadeOnce(DenialReason reason) {
-    for (boolean bearer : new boolean[] {true, false}) {
-      Denial denial = BOTH.of(reason, bearer);
+    assertThat(BOTH.of(reason), is(sameInstance(BOTH.of(reason))));
+    for (Scheme scheme : Scheme.values()) {
+      Denial denial = BOTH.of(because(reason, scheme));
 
       assertThat(denial.reason(), is(reason));
       assertThat(denial.status(), is(reason.status()));
-      assertThat(BOTH.of(reason, bearer), is(sameInstance(denial)));
+      assertThat(BOTH.of(because(reason, scheme)), is(sameInstance(denial)));
     }
   }
 
@@ -120,20 +118,17 @@ class DenialCatalogueTest {
   @Tag("B-03")
   void anErrorThatTheChallengeHasAlreadyStays() {
     Challenge own = Challenge.of("bearer", "api").with("error", "own");
-    DenialCatalogue denials =
-        new DenialCatalogue(new ChallengePolicy(List.of(own), "api", true, true));
-
-    assertThat(denials.of(DenialReason.CREDENTIALS_INVALID, true).challenges(), contains(own));
+    assertThat(
+        catalogue(own)
+            .of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"))
+            .challenges(),
+        contains(own));
   }
 
   @Test
   void bearerIsOfferedInAnyCase() {
     assertThat(BOTH.offersBearer(), is(true));
-    assertThat(
-        new DenialCatalogue(
-                new ChallengePolicy(List.of(Challenge.of("BEARER", "x")), "x", true, true))
-            .offersBearer(),
-        is(true));
+    assertThat(catalogue(Challenge.of("BEARER", "x")).offersBearer(), is(true));
     assertThat(ONLY_BASIC.offersBearer(), is(false));
   }
 
@@ -158,30 +153,57 @@ class DenialCatalogueTest {
     assertThat(BOTH.byApplication(403).status(), is(403));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\'',
-      value = {
-        "Basic                   | Basic realm=\"api\"",
-        "basic charset=\"UTF-8\" | basic charset=\"UTF-8\", realm=\"api\"",
-        "Basic realm=x           | Basic realm=\"x\"",
-        "Bearer                  | Bearer realm=\"api\"",
-        "Bearer error=x          | Bearer error=\"x\"",
-        "Bearer realm=\"x\"      | Bearer realm=\"x\"",
-        "Digest realm=x, nonce=y | Digest realm=\"x\", nonce=\"y\"",
-        "Negotiate YII=          | Negotiate YII=",
-      })
-  @Tag("BA-01")
-  @Tag("B-02")
-  void challengesOfTheApplicationGetWhatTheirSchemeRequires(String named, String expected) {
-    assertThat(BOTH.complete(parsed(named)).toString(), is(expected));
+  @Test
+  void whatTheApplicationSaysIsItsDenialAndWithoutWordsThatOfTheReason() {
+    String words = "Konto \"7\" <b>gesperrt</b>";
+
+    assertThat(
+        BOTH.byApplication(403, words),
+        is(Denial.of(403, DenialReason.APPLICATION, List.of()).withDetail(words)));
+    assertThat(BOTH.byApplication(401, null), is(sameInstance(BOTH.byApplication(401))));
+    assertThat(lines(BOTH.byApplication(401, words)), contains(BASIC, BEARER));
+  }
+
+  private static AnonymousBecause told(DenialReason reason, Scheme scheme, String description) {
+    return new AnonymousBecause(reason, scheme, description, Map.of());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Basic realm=\"a\", Realm=\"b\"", "X a=1, b=2, A=1", "Basic abc="})
-  @Tag("H-06")
-  void challengesThatNoClientCanReadAreRefused(String named) {
-    assertThrows(IllegalArgumentException.class, () -> BOTH.complete(parsed(named)));
+  @CsvSource({
+    "CREDENTIALS_MALFORMED, Cut off",
+    "CREDENTIALS_INVALID, The access token was revoked",
+    "CREDENTIALS_EXPIRED, Expired at 12:00",
+  })
+  @Tag("B-04")
+  void whatAnAuthenticatorSaysOfATokenIsOnTheBearerChallengeOnly(
+      DenialReason reason, String description) {
+    Denial denial = BOTH.of(told(reason, Scheme.BEARER, description));
+
+    assertThat(
+        lines(denial), contains(BASIC, INVALID + ", error_description=\"" + description + "\""));
+    assertThat(denial.detail(), is(reason.detail(401)));
+    assertThat(lines(BOTH.of(because(reason, Scheme.BEARER))).get(0), is(BASIC));
+    assertThat(lines(BOTH.of(told(reason, Scheme.BASIC, description))), contains(BASIC, BEARER));
+  }
+
+  @Test
+  void oneCallersDescriptionIsNotForTheNext() {
+    BOTH.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"));
+
+    assertThat(
+        lines(BOTH.of(because(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER))),
+        contains(BASIC, INVALID));
+  }
+
+  @Test
+  void ofTwoTokenSchemesOnlyTheOneThatWasUsedTells() {
+    DenialCatalogue tokens = catalogue(Challenge.of("DPoP", "api"), Challenge.of("Bearer", "api"));
+
+    assertThat(
+        lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"))),
+        contains("DPoP realm=\"api\"", INVALID + ", error_description=\"Revoked\""));
+    assertThat(
+        lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, "Revoked"))),
+        contains("DPoP realm=\"api\"", BEARER));
   }
 }

@@ -12,11 +12,13 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.caller.CallerSecurityContext;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -29,8 +31,10 @@ class LackingAccessTest {
 
   private static List<String> debugLines(
       DenialReason reason, AccessRule rule, SecurityContext caller) {
-    RestDeniedRequest asked =
-        new RestDeniedRequest(new FakeContainerRequest(caller).context(), Endpoints.NOBODY, rule);
+    FakeContainerRequest request = new FakeContainerRequest(caller);
+    GuardedRequest guarded = request.guarded();
+    guarded.found(rule);
+    RestDeniedRequest asked = new RestDeniedRequest(request.context(), guarded, Endpoints.NOBODY);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
       new AuditListener(null).denied(Denial.of(reason.status(), reason, List.of()), asked);
       return log.messages(Level.FINE);
@@ -38,8 +42,8 @@ class LackingAccessTest {
   }
 
   private static SecurityContext alice(String... scopes) {
-    return new CallerSecurityContext(
-        Caller.of("alice", "user").withScopes(scopes), "Bearer", false);
+    Caller caller = Caller.builder("alice").roles("user").scopes(scopes).build();
+    return new CallerSecurityContext(caller, "Bearer", false);
   }
 
   @Test
@@ -65,7 +69,7 @@ class LackingAccessTest {
     SecurityContext failing =
         new SecurityContext() {
           @Override
-          public java.security.Principal getUserPrincipal() {
+          public Principal getUserPrincipal() {
             return () -> "alice";
           }
 
@@ -97,9 +101,10 @@ class LackingAccessTest {
               throw new IllegalStateException();
             });
 
+    FakeContainerRequest request = new FakeContainerRequest(failing);
+
     assertThat(
-        new RestDeniedRequest(new FakeContainerRequest(failing).context(), Endpoints.NOBODY, null)
-            .caller(),
+        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY).caller(),
         is(Optional.empty()));
   }
 }

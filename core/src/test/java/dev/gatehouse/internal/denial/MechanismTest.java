@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.caller.Scheme;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
@@ -99,7 +100,7 @@ class MechanismTest {
 
   @Test
   void theSchemesOfTheOthersAreThoseOfHttp() {
-    assertThat(new Mechanism("BASIC", "").scheme(), is(Optional.of("Basic")));
-    assertThat(new Mechanism("MP-JWT", "").scheme(), is(Optional.of("Bearer")));
+    assertThat(new Mechanism("BASIC", "").scheme(), is(Optional.of(Scheme.BASIC)));
+    assertThat(new Mechanism("MP-JWT", "").scheme(), is(Optional.of(Scheme.BEARER)));
   }
 }

@@ -3,15 +3,21 @@ package dev.gatehouse.internal.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Challenges;
+import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Scheme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the container's challenges beside those of a denial. */
 class MergedChallengesTest {
@@ -20,34 +26,32 @@ class MergedChallengesTest {
   private static final String BEARER = "Bearer realm=\"api\"";
 
   private static final DenialCatalogue BOTH =
-      new DenialCatalogue(
-          new ChallengePolicy(
-              List.of(
-                  Challenge.of("Basic", "api").with("charset", "UTF-8"),
-                  Challenge.of("Bearer", "api")),
-              "api",
-              true,
-              true));
-  private static final DenialCatalogue ONLY_BASIC =
-      new DenialCatalogue(
-          new ChallengePolicy(List.of(Challenge.of("Basic", "b")), "b", true, true));
+      catalogue(
+          true,
+          Challenge.of("Basic", "api").with("charset", "UTF-8"),
+          Challenge.of("Bearer", "api"));
+  private static final DenialCatalogue ONLY_BASIC = catalogue(true, Challenge.of("Basic", "b"));
+  private static final DenialCatalogue GUESSED = catalogue(false, Challenge.of("Bearer", "api"));
+
+  private static DenialCatalogue catalogue(boolean known, Challenge... challenges) {
+    return new DenialCatalogue(new ChallengePolicy(List.of(challenges), "api", known, true));
+  }
 
   private static Challenge parsed(String challenge) {
     return Challenges.parse(challenge).toList().get(0);
   }
 
-  private static DenialCatalogue guessed() {
-    return new DenialCatalogue(
-        new ChallengePolicy(List.of(Challenge.of("Bearer", "api")), "api", false, true));
+  private static Denial ofToken(DenialReason reason) {
+    return GUESSED.of(new AnonymousBecause(reason, Scheme.BEARER));
   }
 
   private static List<String> merged(
       DenialCatalogue denials, Denial denial, String... ofContainer) {
-    return denials
-        .merge(denial, Arrays.stream(ofContainer).map(MergedChallengesTest::parsed).toList())
-        .stream()
-        .map(Challenge::toString)
-        .toList();
+    return new ChallengeMerge(denials.policy())
+            .merge(denial, Arrays.stream(ofContainer).map(MergedChallengesTest::parsed).toList())
+            .stream()
+            .map(Challenge::toString)
+            .toList();
   }
 
   @Test
@@ -77,8 +81,8 @@ class MergedChallengesTest {
   void theContainerKnowsBetterThanAGuess() {
     assertThat(
         merged(
-            guessed(),
-            guessed().of(DenialReason.CREDENTIALS_INVALID, true),
+            GUESSED,
+            ofToken(DenialReason.CREDENTIALS_INVALID),
             "Basic realm=\"c\"",
             "Basic realm=\"c\""),
         contains("Basic realm=\"c\", charset=\"UTF-8\""));
@@ -92,7 +96,7 @@ class MergedChallengesTest {
 
     for (DenialReason reason :
         List.of(DenialReason.CREDENTIALS_INVALID, DenialReason.CREDENTIALS_EXPIRED)) {
-      assertThat(merged(guessed(), guessed().of(reason, true), own), contains(own));
+      assertThat(merged(GUESSED, ofToken(reason), own), contains(own));
     }
   }
 
@@ -101,14 +105,14 @@ class MergedChallengesTest {
   void whereTheContainerSaysNothingOfTheTokenTheDenialDoes() {
     assertThat(
         merged(
-            guessed(),
-            guessed().of(DenialReason.CREDENTIALS_EXPIRED, true),
+            GUESSED,
+            ofToken(DenialReason.CREDENTIALS_EXPIRED),
             "Bearer realm=\"own\", scope=\"s\""),
         contains(
             "Bearer realm=\"own\", scope=\"s\", error=\"invalid_token\","
                 + " error_description=\"The access token expired\""));
     assertThat(
-        merged(guessed(), guessed().of(DenialReason.CREDENTIALS_MISSING), "Bearer realm=\"own\""),
+        merged(GUESSED, GUESSED.of(DenialReason.CREDENTIALS_MISSING), "Bearer realm=\"own\""),
         contains("Bearer realm=\"own\""));
   }
 
@@ -116,8 +120,8 @@ class MergedChallengesTest {
   void whereNobodyKnowsTheMechanismTheContainersChallengesGoOutAlone() {
     assertThat(
         merged(
-            guessed(),
-            guessed().of(DenialReason.CREDENTIALS_MISSING),
+            GUESSED,
+            GUESSED.of(DenialReason.CREDENTIALS_MISSING),
             "ApiKey realm=\"k\"",
             "Negotiate"),
         contains("ApiKey realm=\"k\"", "Negotiate"));
@@ -126,12 +130,7 @@ class MergedChallengesTest {
   @Test
   void theTokenOfAHandshakeThatIsUnderWayGoesOnWithIt() {
     DenialCatalogue negotiating =
-        new DenialCatalogue(
-            new ChallengePolicy(
-                List.of(Challenge.of("Negotiate"), Challenge.of("Bearer", "api")),
-                "api",
-                true,
-                true));
+        catalogue(true, Challenge.of("Negotiate"), Challenge.of("Bearer", "api"));
 
     assertThat(
         merged(negotiating, negotiating.of(DenialReason.CREDENTIALS_INVALID), "Negotiate YIIabc=="),
@@ -146,5 +145,31 @@ class MergedChallengesTest {
   void a403TakesNothingFromTheContainer() {
     assertThat(
         merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), "Bearer realm=\"x\"").isEmpty(), is(true));
+  }
+
+  @Test
+  @Tag("B-01")
+  void missingScopesTakeNothingFromTheContainer() {
+    Denial denial = BOTH.ofMissing(Set.of("a"));
+
+    assertThat(
+        merged(BOTH, denial, "Basic realm=\"x\""),
+        contains(BEARER + ", error=\"insufficient_scope\", scope=\"a\""));
+  }
+
+  @Test
+  void theRealmOfWhatNamesNoneIsThatOfThePolicy() {
+    ChallengeMerge challenges = new ChallengeMerge(BOTH.policy());
+
+    assertThat(challenges.complete(parsed("Basic")).toString(), is("Basic realm=\"api\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic realm=\"a\", Realm=\"b\"", "X a=1, b=2, A=1", "Basic abc="})
+  @Tag("H-06")
+  void challengesThatNoClientCanReadAreRefused(String named) {
+    ChallengeMerge challenges = new ChallengeMerge(BOTH.policy());
+
+    assertThrows(IllegalArgumentException.class, () -> challenges.complete(parsed(named)));
   }
 }

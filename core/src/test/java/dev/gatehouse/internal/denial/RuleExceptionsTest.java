@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import jakarta.ws.rs.ClientErrorException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,8 @@ class RuleExceptionsTest {
           Denial.of(
               DenialReason.CREDENTIALS_MISSING.status(),
               DenialReason.CREDENTIALS_MISSING,
-              List.of(BEARER, BASIC)));
+              List.of(BEARER, BASIC)),
+          new FakeContainerRequest(null).guarded());
   private final ClientErrorException forbidden =
       new ForbiddenByRuleException(
           Denial.of(DenialReason.ROLE_MISSING.status(), DenialReason.ROLE_MISSING, List.of()));

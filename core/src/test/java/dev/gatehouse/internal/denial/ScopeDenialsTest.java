@@ -86,13 +86,4 @@ class ScopeDenialsTest {
     assertThat(denials.ofMissing(new LinkedHashSet<>(Set.of("b", "a"))), is(sameInstance(first)));
     assertThat(denials.ofMissing(Set.of("a")), is(not(first)));
   }
-
-  @Test
-  @Tag("B-01")
-  void theContainerAddsNothingToIt() {
-    DenialCatalogue denials = offering(BEARER);
-    Denial denial = denials.ofMissing(Set.of("a"));
-
-    assertThat(denials.merge(denial, List.of(BASIC)), is(denial.challenges()));
-  }
 }
