@@ -12,7 +12,7 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.Caller;
-import dev.gatehouse.http.Credentials;
+import dev.gatehouse.internal.fixture.FakeAuthenticationRequest;
 import dev.gatehouse.internal.fixture.FakeBeans;
 import dev.gatehouse.internal.fixture.FakeCdi;
 import jakarta.security.enterprise.credential.Credential;
@@ -38,7 +38,7 @@ class IdentityStoresTest {
   private AuthenticationResult authenticate(String userPass) throws Exception {
     byte[] bytes = userPass.getBytes(StandardCharsets.UTF_8);
     return authenticator.authenticate(
-        Credentials.parse("Basic " + Base64.getEncoder().encodeToString(bytes)));
+        FakeAuthenticationRequest.of("Basic " + Base64.getEncoder().encodeToString(bytes)));
   }
 
   private AuthenticationResult authenticate(String userPass, CredentialValidationResult answer)
@@ -66,7 +66,7 @@ class IdentityStoresTest {
     AuthenticationResult result =
         authenticate("alice:p:w", new CredentialValidationResult("alice", Set.of("user", "admin")));
 
-    Caller caller = ((AuthenticationResult.Accepted) result).caller();
+    Caller caller = result.caller().orElseThrow();
     assertThat(caller.principal().getName(), is("alice"));
     assertThat(caller.isInRole("user") && caller.isInRole("admin"), is(true));
     assertThat(caller.isInRole("other"), is(false));
@@ -138,10 +138,10 @@ class IdentityStoresTest {
   void itReadsAndChallengesAsBasicDoes() throws Exception {
     assertThat(authenticator.challenge("r").toString(), is("Basic realm=\"r\", charset=\"UTF-8\""));
     assertThat(
-        authenticator.authenticate(Credentials.parse("Bearer abc")),
+        authenticator.authenticate(FakeAuthenticationRequest.of("Bearer abc")),
         is(AuthenticationResult.notMine()));
     assertThat(
-        authenticator.authenticate(Credentials.parse("Basic !!!")),
+        authenticator.authenticate(FakeAuthenticationRequest.of("Basic !!!")),
         is(AuthenticationResult.malformed()));
   }
 }

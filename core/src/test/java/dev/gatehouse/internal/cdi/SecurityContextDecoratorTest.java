@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
+import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeServer;
 import fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter;
@@ -48,8 +50,14 @@ class SecurityContextDecoratorTest {
         exchange.request(), exchange.response(), AuthenticationParameters.withParams());
   }
 
+  private GuardedRequest guarded() {
+    GuardedRequest guarded = new FakeContainerRequest(null).guarded();
+    exchange.with(GuardedRequest.KEY, guarded);
+    return guarded;
+  }
+
   private void onItsWay() throws Exception {
-    exchange.with(ServerCheck.PROPERTY, ServerCheck.of(server.feature()));
+    guarded().awaits(ServerCheck.of(server.feature()));
   }
 
   @SuppressWarnings("unchecked")
@@ -90,7 +98,10 @@ class SecurityContextDecoratorTest {
   void theCheckItselfHearsTheServerWhereGatehouseDidNotSendTheRequest() throws Exception {
     assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
 
-    exchange.with(ServerCheck.PROPERTY, Boolean.TRUE);
+    guarded();
+    assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
+
+    exchange.with(GuardedRequest.KEY, Boolean.TRUE);
     assertThat(checkAuthenticates(), is(AuthenticationStatus.SEND_FAILURE));
   }
 

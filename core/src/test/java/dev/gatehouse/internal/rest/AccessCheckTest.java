@@ -13,12 +13,11 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
+import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.internal.body.DenialBodies;
-import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.ContainerAnswer;
-import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.CapturedLog;
@@ -28,6 +27,7 @@ import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.settings.Settings;
+import jakarta.servlet.ServletException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -71,12 +71,15 @@ class AccessCheckTest {
   private final Server server = new Server();
   private final FakeContainerRequest request = new FakeContainerRequest(server);
   private final FakeContainer container = new FakeContainer(FakeExchange.application());
+  private final Authenticator passwords =
+      new BasicAuthenticator((userId, password) -> Optional.empty());
   private Settings settings = Settings.NONE;
 
   private Refusal check(AccessRule rule) {
-    LazyDenialWriter answers =
+    LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-    return new AccessCheck(answers, container).check(rule, request.context());
+    request.guarded().found(rule);
+    return new AccessCheck(writer, container).check(request.guarded(), request.context());
   }
 
   private DenialReason reason(AccessRule rule) {
@@ -90,7 +93,7 @@ class AccessCheckTest {
     assertThat(reason(ADMINS), is(DenialReason.CREDENTIALS_MISSING));
 
     assertThat(container.asked(), contains(true));
-    assertThat(request.properties().get(ContainerAnswer.CHALLENGES), is(List.of("Negotiate")));
+    assertThat(request.guarded().mechanismChallenges(), is(List.of("Negotiate")));
   }
 
   @Test
@@ -113,8 +116,8 @@ class AccessCheckTest {
 
     assertThat(refusal.denial(), is(nullValue()));
     assertThat(request.aborted(), contains(sameInstance(login)));
-    assertThat(Refusal.isByContainer(request.context()), is(true));
-    assertThat(DenialRecords.of(request.context()), is(nullValue()));
+    assertThat(request.guarded().isAnsweredByContainer(), is(true));
+    assertThat(request.guarded().denial(), is(nullValue()));
   }
 
   @Test
@@ -130,7 +133,7 @@ class AccessCheckTest {
 
   @Test
   void theRolesThatTheServerGivesToNobodyCount() {
-    server.caller = new FakeSecurityContext(null, java.util.Set.of("visitor"));
+    server.caller = new FakeSecurityContext(null, Set.of("visitor"));
     container.givingAnybody("visitor");
 
     assertThat(check(roles("visitor")), is(nullValue()));
@@ -139,11 +142,7 @@ class AccessCheckTest {
   }
 
   private void authenticatingByPassword() {
-    settings =
-        GivenSettings.of(
-            GatehouseFeature.builder()
-                .authenticator(new BasicAuthenticator((userId, password) -> Optional.empty()))
-                .build());
+    settings = GivenSettings.of(GatehouseFeature.builder().authenticator(passwords).build());
   }
 
   @Test
@@ -154,14 +153,13 @@ class AccessCheckTest {
     assertThat(reason(ADMINS), is(DenialReason.CREDENTIALS_MISSING));
 
     assertThat(container.asked(), contains(false));
-    assertThat(request.properties().get(ContainerAnswer.CHALLENGES), is(nullValue()));
+    assertThat(request.guarded().mechanismChallenges(), is(empty()));
   }
 
   @Test
   void whomAnAuthenticatorHasRefusedNobodyIsAskedAbout() {
     authenticatingByPassword();
-    request.with(
-        AnonymousBecause.PROPERTY, new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, false));
+    request.sending("Authorization", "Basic YTpi").authenticatedBy(passwords);
 
     assertThat(reason(ADMINS), is(DenialReason.CREDENTIALS_INVALID));
     assertThat(container.asked(), is(empty()));
@@ -170,9 +168,7 @@ class AccessCheckTest {
   @Test
   void credentialsThatNoAuthenticatorReadsMayBeTheContainers() {
     authenticatingByPassword();
-    request.with(
-        AnonymousBecause.PROPERTY,
-        new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, false));
+    request.sending("Authorization", "Negotiate YII=").authenticatedBy(passwords);
 
     assertThat(reason(ADMINS), is(DenialReason.CREDENTIALS_UNSUPPORTED));
     assertThat(container.asked(), contains(false));
@@ -196,7 +192,7 @@ class AccessCheckTest {
   @Test
   void aCheckThatFailsServesNobodyAndRefusesNobody() {
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      container.failing(new jakarta.servlet.ServletException("directory down"));
+      container.failing(new ServletException("directory down"));
 
       assertThat(reason(ADMINS), is(DenialReason.CHECK_UNAVAILABLE));
       assertThat(

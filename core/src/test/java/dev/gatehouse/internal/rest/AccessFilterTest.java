@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.rest;
 
-import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -15,7 +14,9 @@ import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.ForbiddenByRuleException;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.NotAuthorizedByRuleException;
+import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.settings.Settings;
@@ -28,15 +29,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,35 +66,10 @@ class AccessFilterTest {
   private int asked;
 
   private void filter(String method, SecurityContext caller) {
-    filter.resourceInfo =
-        FakeExchange.fake(
-            ResourceInfo.class,
-            (self, called, arguments) ->
-                called.getName().equals("getResourceClass")
-                    ? Resource.class
-                    : method(Resource.class, method));
-    filter.filter(request(caller));
-  }
-
-  private ContainerRequestContext request(SecurityContext caller) {
-    UriInfo uri =
-        FakeExchange.fake(
-            UriInfo.class,
-            (self, called, arguments) ->
-                called.getName().equals("getRequestUri")
-                    ? URI.create("http://localhost/")
-                    : List.of(new Resource()));
-    return FakeExchange.fake(
-        ContainerRequestContext.class,
-        (self, called, arguments) ->
-            switch (called.getName()) {
-              case "getMethod" -> "GET";
-              case "getUriInfo" -> uri;
-              case "getSecurityContext" -> caller;
-              case "getHeaders" -> new MultivaluedHashMap<String, String>();
-              case "abortWith" -> aborted.add((Response) arguments[0]);
-              default -> null;
-            });
+    FakeContainerRequest request = new FakeContainerRequest(caller).matching(new Resource());
+    filter.resourceInfo = FakeResourceInfo.of(Resource.class, method);
+    filter.filter(request.context());
+    aborted.addAll(request.aborted());
   }
 
   /** A runtime with these mappers, by the type that each is for. */

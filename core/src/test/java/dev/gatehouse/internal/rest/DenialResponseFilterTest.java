@@ -12,16 +12,15 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.body.DenialBodies;
-import dev.gatehouse.internal.denial.BeanDenial;
-import dev.gatehouse.internal.denial.ContainerAnswer;
 import dev.gatehouse.internal.denial.DenialRecords;
+import dev.gatehouse.internal.denial.DenialResponses;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResponse;
 import dev.gatehouse.internal.settings.Settings;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -46,40 +45,23 @@ class DenialResponseFilterTest {
                   (denial, denied) -> told.add(denial.status() + " " + denial.reason().code()))
               .build());
   private final FakeContainer container = new FakeContainer(FakeExchange.application());
-  private final LazyDenialWriter answers =
+  private final LazyDenialWriter writer =
       new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
   private final FakeContainerRequest request = new FakeContainerRequest(null);
-  private int status;
-  private Object entity;
+  private FakeResponse response;
 
-  /** One that was made for this request, with its headers and entity as they are by now. */
+  /** One that was made for this request, with its headers as they are by now. */
   private MultivaluedMap<String, Object> filter(Response made) {
-    status = made.getStatus();
-    entity = made.getEntity();
-    ContainerResponseContext response =
-        FakeExchange.fake(
-            ContainerResponseContext.class,
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "getStatus" -> status;
-                  case "setStatus" -> status = (int) arguments[0];
-                  case "getEntity" -> entity;
-                  case "hasEntity" -> entity != null;
-                  case "setEntity" -> {
-                    entity = arguments[0];
-                    yield null;
-                  }
-                  case "getHeaders" -> made.getHeaders();
-                  default -> throw new AssertionError("Nobody should have called " + method);
-                });
-    new DenialResponseFilter(answers, container, new ResponseRewriter(container))
-        .filter(request.context(), response);
-    return made.getHeaders();
+    response = new FakeResponse(made);
+    new DenialResponseFilter(writer, container, new ResponseRewriter(container))
+        .filter(request.context(), response.context());
+    return response.headers();
   }
 
   private Refusal decided(DenialReason reason) {
-    return new DenialRecords(answers, container)
-        .refuse(answers.get().denials().of(reason), AccessRule.denyAll(), request.context());
+    request.guarded().found(AccessRule.denyAll());
+    return new DenialRecords(writer, container)
+        .refuse(writer.get().denials().of(reason), request.guarded(), request.context());
   }
 
   private Response refused(Refusal refusal) {
@@ -88,7 +70,7 @@ class DenialResponseFilterTest {
   }
 
   private String body() {
-    return new String((byte[]) entity, StandardCharsets.UTF_8);
+    return new String((byte[]) response.entity(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -103,7 +85,7 @@ class DenialResponseFilterTest {
 
   @Test
   void theChallengeOfTheMechanismThatWasAskedGoesOut() {
-    request.with(ContainerAnswer.CHALLENGES, List.of("ApiKey realm=\"k\""));
+    request.guarded().challengedByMechanism(List.of("ApiKey realm=\"k\""));
 
     MultivaluedMap<String, Object> headers =
         filter(refused(decided(DenialReason.CREDENTIALS_MISSING)));
@@ -113,7 +95,7 @@ class DenialResponseFilterTest {
 
   @Test
   void elseThatOnTheContainersResponseDoesAndOnce() {
-    request.with(ContainerAnswer.CHALLENGES, List.of());
+    request.guarded().challengedByMechanism(List.of());
     container.challenging("Negotiate");
 
     MultivaluedMap<String, Object> headers =
@@ -138,7 +120,7 @@ class DenialResponseFilterTest {
     container.challenging("Negotiate");
 
     assertThat(filter(request.aborted().get(0)).isEmpty(), is(true));
-    assertThat(entity, is(nullValue()));
+    assertThat(response.entity(), is(nullValue()));
     assertThat(container.written().isEmpty(), is(true));
     assertThat(told, is(empty()));
   }
@@ -163,9 +145,9 @@ class DenialResponseFilterTest {
 
   @Test
   void aBeansRefusalIsDecidedByTheCaller() {
-    MultivaluedMap<String, Object> headers = filter(BeanDenial.response());
+    MultivaluedMap<String, Object> headers = filter(DenialResponses.ofBean());
 
-    assertThat(status, is(401));
+    assertThat(response.status(), is(401));
     assertThat(headers.get("WWW-Authenticate"), contains(BEARER));
     assertThat(body(), containsString("credentials-missing"));
     assertThat(told, contains("401 credentials-missing"));
@@ -178,7 +160,7 @@ class DenialResponseFilterTest {
     filter(shared);
 
     assertThat(shared.getHeaders().keySet(), is(Set.of()));
-    assertThat(entity, is(nullValue()));
+    assertThat(response.entity(), is(nullValue()));
     assertThat(container.written().get("WWW-Authenticate"), contains(BEARER));
     assertThat(container.body(), containsString("application"));
     assertThat(told, contains("401 application"));

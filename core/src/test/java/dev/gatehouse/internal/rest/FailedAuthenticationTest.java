@@ -13,14 +13,11 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
+import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.http.Credentials;
 import dev.gatehouse.internal.body.DenialBodies;
-import dev.gatehouse.internal.caller.AnonymousBecause;
-import dev.gatehouse.internal.caller.Authentication;
-import dev.gatehouse.internal.caller.FailedCheck;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.CapturedLog;
@@ -30,10 +27,8 @@ import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
-import java.util.Set;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +42,7 @@ class FailedAuthenticationTest {
   private static final String LINE = "Bearer t0ken";
 
   private interface Check {
-    AuthenticationResult of(Credentials credentials) throws Exception;
+    AuthenticationResult of(AuthenticationRequest request) throws Exception;
   }
 
   private static Authenticator by(Check check) {
@@ -58,14 +53,14 @@ class FailedAuthenticationTest {
       }
 
       @Override
-      public AuthenticationResult authenticate(Credentials credentials) throws Exception {
-        return check.of(credentials);
+      public AuthenticationResult authenticate(AuthenticationRequest asked) throws Exception {
+        return check.of(asked);
       }
     };
   }
 
   private static Authenticator throwing(Throwable thrown) {
-    return by(credentials -> FailedAuthenticationTest.<RuntimeException>thrown(thrown));
+    return by(asked -> FailedAuthenticationTest.<RuntimeException>thrown(thrown));
   }
 
   @SuppressWarnings("unchecked") // whatever it is, the compiler takes it for E
@@ -87,16 +82,16 @@ class FailedAuthenticationTest {
   }
 
   private void authenticate(Authenticator... authenticators) {
-    new Authentication(List.of(authenticators), Set.of("Bearer"))
-        .of(List.of(LINE), request.context());
+    request.authenticatedBy(authenticators);
   }
 
   private Refusal check(AccessRule rule) {
     Settings settings =
         GivenSettings.of(GatehouseFeature.builder().authenticator(throwing(null)).build());
-    LazyDenialWriter answers =
+    LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-    return new AccessCheck(answers, container).check(rule, request.context());
+    request.guarded().found(rule);
+    return new AccessCheck(writer, container).check(request.guarded(), request.context());
   }
 
   private DenialReason reason(AccessRule rule) {
@@ -106,12 +101,12 @@ class FailedAuthenticationTest {
   static Stream<Authenticator> failing() {
     return Stream.of(
         throwing(new IllegalStateException("directory down")),
-        throwing(new java.io.IOException("directory down")),
+        throwing(new IOException("directory down")),
         throwing(new NoClassDefFoundError("Directory")),
         throwing(new AssertionError("bug")),
         throwing(new StackOverflowError()),
         throwing(new ServiceUnavailableException(7L)),
-        by(credentials -> null));
+        by(asked -> null));
   }
 
   @ParameterizedTest
@@ -153,11 +148,11 @@ class FailedAuthenticationTest {
   @Test
   void aFailureEndsTheRoundOfAuthenticators() {
     authenticate(
-        by(credentials -> AuthenticationResult.notMine()),
+        by(asked -> AuthenticationResult.notMine()),
         throwing(new IllegalStateException("directory down")),
-        by(credentials -> AuthenticationResult.invalid()));
+        by(asked -> AuthenticationResult.invalid()));
 
-    assertThat(AnonymousBecause.isRefused(request.context()), is(false));
+    assertThat(request.guarded().isRefused(), is(false));
     assertThat(reason(AccessRule.authenticated()), is(DenialReason.CHECK_UNAVAILABLE));
   }
 
@@ -180,20 +175,26 @@ class FailedAuthenticationTest {
     assertThat(log.messages(Level.SEVERE), is(empty()));
   }
 
-  private MultivaluedMap<String, Object> retryAfter(Throwable cause) {
+  private Optional<String> retryAfter(Throwable cause) {
     authenticate(throwing(cause));
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    FailedCheck.of(request.context()).tellWhenToRetry(headers);
-    return headers;
+    return request.guarded().failedCheck().retryAfter();
   }
 
   @Test
   void theFailureSaysWhenToTryAgain() {
     assertThat(
-        retryAfter(new IllegalStateException(new ServiceUnavailableException(7L)))
-            .get("Retry-After"),
-        is(List.of("7")));
-    assertThat(retryAfter(new IllegalStateException("down")).isEmpty(), is(true));
+        retryAfter(new IllegalStateException(new ServiceUnavailableException(7L))),
+        is(Optional.of("7")));
+    assertThat(retryAfter(new IllegalStateException("down")), is(Optional.empty()));
+  }
+
+  @Test
+  void andTheResponseSaysItOn() {
+    authenticate(throwing(new ServiceUnavailableException(7L)));
+    check(AccessRule.authenticated()).abort(request.context());
+
+    assertThat(request.aborted().get(0).getStatus(), is(503));
+    assertThat(request.aborted().get(0).getHeaders().get("Retry-After"), contains("7"));
   }
 
   @Test
@@ -201,6 +202,6 @@ class FailedAuthenticationTest {
     Exception first = new Exception("first");
     first.initCause(new Exception("second", first));
 
-    assertThat(retryAfter(first).isEmpty(), is(true));
+    assertThat(retryAfter(first), is(Optional.empty()));
   }
 }

@@ -53,13 +53,13 @@ class ResponseRewriterTest {
   private void rewrite(int status) {
     MultivaluedMap<String, Object> before = new MultivaluedHashMap<>();
     own.forEach((name, lines) -> before.put(name, List.copyOf(lines)));
-    DenialWriter answers =
+    DenialWriter writer =
         LazyDenialWriter.of(settings, DenialBodies.of(settings), container.webApplication(), false);
 
     new ResponseRewriter(container)
         .rewrite(
-            answers,
-            answers.denials().byApplication(status),
+            writer,
+            writer.denials().byApplication(status),
             container.challenges(),
             FakeRequest.of("/orders"),
             new FakeContainerRequest(null).context(),

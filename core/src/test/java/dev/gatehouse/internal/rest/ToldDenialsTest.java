@@ -14,18 +14,16 @@ import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.body.DenialBodies;
-import dev.gatehouse.internal.denial.BeanDenial;
-import dev.gatehouse.internal.denial.ContainerAnswer;
 import dev.gatehouse.internal.denial.DenialRecords;
+import dev.gatehouse.internal.denial.DenialResponses;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.FakeContainer;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResponse;
 import dev.gatehouse.internal.settings.Settings;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +40,10 @@ class ToldDenialsTest {
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").listener(notes()).build());
   private final FakeContainer container = new FakeContainer(FakeExchange.application());
-  private final LazyDenialWriter answers =
+  private final LazyDenialWriter writer =
       new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-  private final DenialRecords records = new DenialRecords(answers, container);
+  private final DenialRecords records = new DenialRecords(writer, container);
   private final FakeContainerRequest request = new FakeContainerRequest(null);
-  private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-  private int status;
-  private Object entity;
 
   private DenialListener notes() {
     return new DenialListener() {
@@ -61,38 +56,24 @@ class ToldDenialsTest {
       @Override
       public void replaced(Denial denial, int sent, DeniedRequest asked) {
         told.add(denial.status() + " sent " + sent + " " + asked.path());
+        rules.add(asked.rule());
       }
     };
   }
 
-  private ContainerResponseContext response(int code) {
-    status = code;
-    return FakeExchange.fake(
-        ContainerResponseContext.class,
-        (self, method, arguments) ->
-            switch (method.getName()) {
-              case "getStatus" -> status;
-              case "setStatus" -> status = (int) arguments[0];
-              case "getEntity" -> entity;
-              case "hasEntity" -> entity != null;
-              case "setEntity" -> {
-                entity = arguments[0];
-                yield null;
-              }
-              case "getHeaders" -> headers;
-              default -> throw new AssertionError("Nobody should have called " + method);
-            });
+  private void tell(FakeResponse response) {
+    new DenialTelling(writer, container).filter(request.context(), response.context());
   }
 
   private void passFilters(int first, int last) {
-    new DenialTelling(answers, container).filter(request.context(), response(first));
-    new DenialResponseFilter(answers, container, new ResponseRewriter(container))
-        .filter(request.context(), response(last));
+    tell(FakeResponse.of(first));
+    new DenialResponseFilter(writer, container, new ResponseRewriter(container))
+        .filter(request.context(), FakeResponse.of(last).context());
   }
 
   private Refusal refuse(DenialReason reason) {
-    return records.refuse(
-        answers.get().denials().of(reason), AccessRule.authenticated(), request.context());
+    request.guarded().found(AccessRule.authenticated());
+    return records.refuse(writer.get().denials().of(reason), request.guarded(), request.context());
   }
 
   @Test
@@ -100,7 +81,7 @@ class ToldDenialsTest {
     Refusal refusal = refuse(DenialReason.CREDENTIALS_MISSING);
 
     assertThat(told, contains("401 credentials-missing [Bearer realm=\"orders\"]"));
-    assertThat(refusal.denial(), is(DenialRecords.of(request.context())));
+    assertThat(refusal.denial(), is(request.guarded().denial()));
   }
 
   @Test
@@ -108,6 +89,16 @@ class ToldDenialsTest {
     refuse(DenialReason.CREDENTIALS_MISSING);
 
     assertThat(rules, contains(Optional.of(AccessRule.authenticated())));
+  }
+
+  @Test
+  void itIsToldOnceMoreWhereAnotherStatusIsSent() {
+    refuse(DenialReason.ROLE_MISSING);
+    passFilters(403, 404);
+
+    assertThat(
+        rules,
+        contains(Optional.of(AccessRule.authenticated()), Optional.of(AccessRule.authenticated())));
   }
 
   @Test
@@ -119,7 +110,7 @@ class ToldDenialsTest {
 
   @Test
   void itIsToldWithTheChallengesOfTheContainer() {
-    request.with(ContainerAnswer.CHALLENGES, List.of("Negotiate"));
+    request.guarded().challengedByMechanism(List.of("Negotiate"));
 
     refuse(DenialReason.CREDENTIALS_MISSING);
 
@@ -137,9 +128,10 @@ class ToldDenialsTest {
 
   @Test
   void whatTheApplicationRefusedIsToldByTheFirstResponseFilter() {
-    headers.add("WWW-Authenticate", "ApiKey realm=\"k\"");
+    FakeResponse response = FakeResponse.of(401);
+    response.headers().add("WWW-Authenticate", "ApiKey realm=\"k\"");
 
-    new DenialTelling(answers, container).filter(request.context(), response(401));
+    tell(response);
 
     assertThat(told, contains("401 application [ApiKey realm=\"k\"]"));
   }
@@ -157,7 +149,7 @@ class ToldDenialsTest {
     passFilters(first, last);
 
     assertThat(told, is(empty()));
-    assertThat(DenialRecords.of(request.context()), is(nullValue()));
+    assertThat(request.guarded().denial(), is(nullValue()));
   }
 
   @ParameterizedTest
@@ -181,7 +173,7 @@ class ToldDenialsTest {
 
   @Test
   void whatTheContainerAnswersIsNotTold() {
-    Refusal.by(jakarta.ws.rs.core.Response.status(401).build()).abort(request.context());
+    Refusal.by(Response.status(401).build()).abort(request.context());
 
     passFilters(401, 401);
 
@@ -190,20 +182,20 @@ class ToldDenialsTest {
 
   @Test
   void aBeansRefusalIsDecidedByTheFirstFilterThatSeesIt() {
-    entity = BeanDenial.ENTITY;
+    FakeResponse response = new FakeResponse(DenialResponses.ofBean());
 
-    new DenialTelling(answers, container).filter(request.context(), response(403));
+    tell(response);
 
     assertThat(told, contains("401 credentials-missing [Bearer realm=\"orders\"]"));
-    assertThat(status, is(401));
-    assertThat(entity, is(nullValue()));
+    assertThat(response.status(), is(401));
+    assertThat(response.entity(), is(nullValue()));
   }
 
   @Test
   void aListenerThatKnowsNothingOfReplacedDenialsIsLeftInPeace() {
     DenialListener simple = (denial, asked) -> told.add("denied");
 
-    simple.replaced(answers.get().denials().of(DenialReason.DENIED), 200, null);
+    simple.replaced(writer.get().denials().of(DenialReason.DENIED), 200, null);
 
     assertThat(told, is(empty()));
   }

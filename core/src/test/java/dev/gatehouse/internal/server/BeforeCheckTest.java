@@ -2,6 +2,7 @@ package dev.gatehouse.internal.server;
 
 import static dev.gatehouse.internal.fixture.Endpoints.method;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,11 +16,13 @@ import dev.gatehouse.ScopesRequired;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.CallerForCheck;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.fixture.FakeServer;
 import dev.gatehouse.internal.rule.AccessRules;
@@ -29,9 +32,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,15 +106,10 @@ class BeforeCheckTest {
 
   private FakeContainerRequest ask(SecurityContext caller, Class<?> type, String method) {
     FakeContainerRequest request = new FakeContainerRequest(caller);
-    before.resourceInfo =
-        FakeExchange.fake(
-            ResourceInfo.class,
-            (self, called, arguments) ->
-                called.getName().equals("getResourceClass")
-                    ? type
-                    : method == null ? null : method(type, method));
+    before.resourceInfo = new FakeResourceInfo(type, method == null ? null : method(type, method));
     before.filter(request.context());
-    assertThat(request.properties(), is(Map.of()));
+    assertThat(request.properties().keySet(), everyItem(is(GuardedRequest.KEY)));
+    assertThat(request.guarded().serverCheck(), is(nullValue()));
     return request;
   }
 

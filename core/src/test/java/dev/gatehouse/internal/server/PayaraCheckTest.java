@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
 
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.GatehouseExtension;
 import dev.gatehouse.internal.denial.Container;
@@ -21,6 +23,7 @@ import dev.gatehouse.internal.fixture.FakeCdi;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.fixture.FakeServer;
 import dev.gatehouse.internal.rule.AccessRules;
@@ -31,7 +34,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
@@ -48,7 +50,7 @@ class PayaraCheckTest {
   private final SortedMap<Integer, ContainerRequestFilter> filters = new TreeMap<>();
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
-  private final LazyDenialWriter answers =
+  private final LazyDenialWriter writer =
       new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false);
   private final SecurityContext alice = FakeSecurityContext.of("alice");
 
@@ -67,7 +69,7 @@ class PayaraCheckTest {
 
   private void surround(FeatureContext context, boolean guards) {
     PayaraCheck.surround(
-        context, new RequestRules(new AccessRules(Unannotated.PERMIT)), answers, guards);
+        context, new RequestRules(new AccessRules(Unannotated.PERMIT)), writer, guards);
   }
 
   private List<String> surroundPayarasCheck(boolean guards) throws Exception {
@@ -79,7 +81,7 @@ class PayaraCheckTest {
 
   private void before(FakeContainerRequest request) throws Exception {
     BeforeCheck before = (BeforeCheck) filters.get(Priorities.AUTHORIZATION - 1);
-    before.resourceInfo = FakeExchange.fake(ResourceInfo.class, (self, method, arguments) -> null);
+    before.resourceInfo = new FakeResourceInfo(null, null);
     before.filter(request.context());
   }
 
@@ -113,11 +115,11 @@ class PayaraCheckTest {
     FakeContainerRequest request = new FakeContainerRequest(alice).with("other", 1);
 
     before(request);
-    assertThat(
-        request.context().getProperty(ServerCheck.PROPERTY), is(instanceOf(ServerCheck.class)));
+    assertThat(request.guarded().serverCheck(), is(instanceOf(ServerCheck.class)));
 
     filters.get(Priorities.AUTHORIZATION + 1).filter(request.context());
-    assertThat(request.properties(), is(Map.of("other", 1)));
+    assertThat(request.guarded().serverCheck(), is(nullValue()));
+    assertThat(request.properties(), is(Map.of("other", 1, GuardedRequest.KEY, request.guarded())));
     assertThat(request.securityContext(), is(sameInstance(alice)));
   }
 
@@ -130,7 +132,8 @@ class PayaraCheckTest {
     ((ContainerResponseFilter) filters.get(Priorities.AUTHORIZATION + 1))
         .filter(request.context(), null);
 
-    assertThat(request.properties(), is(Map.of("other", 1)));
+    assertThat(request.guarded().serverCheck(), is(nullValue()));
+    assertThat(request.properties(), is(Map.of("other", 1, GuardedRequest.KEY, request.guarded())));
   }
 
   @Test
