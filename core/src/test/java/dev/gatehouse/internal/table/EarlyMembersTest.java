@@ -168,13 +168,9 @@ class EarlyMembersTest {
   }
 
   private static List<String> warnings(Class<?>... classes) {
-    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      ResourceScan scan = ResourceScan.of(List.of(classes), new AccessRules(Unannotated.DENY));
-      StartupReport.log(scan.table(), scan, Unannotated.DENY);
-      return log.messages(Level.WARNING).stream()
-          .map(line -> line.replace(EarlyMembersTest.class.getName() + '$', ""))
-          .toList();
-    }
+    return StartupWarnings.of(classes).stream()
+        .map(line -> line.replace(EarlyMembersTest.class.getName() + '$', ""))
+        .toList();
   }
 
   private static void assertTold(Class<?> type, String kind, String member) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.rule.AccessRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,11 +43,7 @@ class MatchedClassTest {
         FakeExchange.fake(
             ContainerRequestContext.class,
             (self, called, arguments) -> called.getName().equals("getMethod") ? "GET" : uri);
-    ResourceInfo info =
-        FakeExchange.fake(
-            ResourceInfo.class,
-            (self, called, arguments) ->
-                called.getName().equals("getResourceClass") ? shown : method);
+    ResourceInfo info = new FakeResourceInfo(shown, method);
     return new RequestRules(new AccessRules(Unannotated.PERMIT)).of(request, info);
   }
 

@@ -179,12 +179,7 @@ class RemarksTest {
   }
 
   private static List<String> warnings(DeclaredRoles declared, Class<?>... classes) {
-    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      ResourceScan scan =
-          ResourceScan.of(List.of(classes), new AccessRules(Unannotated.DENY, declared));
-      StartupReport.log(scan.table(), scan, Unannotated.DENY);
-      return log.messages(Level.WARNING);
-    }
+    return StartupWarnings.of(declared, classes);
   }
 
   private static List<String> warnings(Class<?>... classes) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.Unannotated;
-import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.rule.AccessRules;
 import jakarta.annotation.security.DenyAll;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -183,11 +181,7 @@ class ResourceScanTest {
   }
 
   private static List<String> warnings(Class<?>... classes) {
-    ResourceScan scan = scan(Unannotated.DENY, classes);
-    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      StartupReport.log(scan.table(), scan, Unannotated.DENY);
-      return log.messages(Level.WARNING);
-    }
+    return StartupWarnings.of(classes);
   }
 
   private static String name(Class<?> type, String method) {

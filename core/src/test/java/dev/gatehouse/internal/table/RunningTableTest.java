@@ -15,14 +15,13 @@ import dev.gatehouse.AccessTable;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
-import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.rule.AccessRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import java.util.Set;
@@ -78,14 +77,7 @@ class RunningTableTest {
 
   private static void show(RunningTable table, Class<?>... classes) {
     for (Class<?> type : classes) {
-      ResourceInfo resource =
-          FakeExchange.fake(
-              ResourceInfo.class,
-              (self, method, arguments) -> {
-                assertThat(method.getName(), is("getResourceClass"));
-                return type;
-              });
-      table.collector().configure(resource, null);
+      table.collector().configure(new FakeResourceInfo(type, null), null);
     }
   }
 

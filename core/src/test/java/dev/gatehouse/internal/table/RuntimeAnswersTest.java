@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.RuntimeWord;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,11 +59,7 @@ class RuntimeAnswersTest {
                   case "getUriInfo" -> uri;
                   default -> preflight ? "there" : null;
                 });
-    ResourceInfo info =
-        FakeExchange.fake(
-            ResourceInfo.class,
-            (self, called, arguments) ->
-                called.getName().equals("getResourceClass") ? Own.class : method);
+    ResourceInfo info = new FakeResourceInfo(Own.class, method);
     return new RequestRules(new AccessRules(policy, word)).of(request, info);
   }
 

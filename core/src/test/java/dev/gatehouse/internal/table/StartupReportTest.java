@@ -24,7 +24,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,10 +108,8 @@ class StartupReportTest {
     public void get() {}
   }
 
-  /** As the feature does. */
   private static void load(Unannotated policy, Class<?>... classes) {
-    ResourceScan scan = ResourceScan.of(List.of(classes), new AccessRules(policy));
-    StartupReport.log(scan.table(), scan, policy);
+    StartupWarnings.start(new AccessRules(policy), classes);
   }
 
   private static String refusal(Unannotated policy, Class<?>... classes) {

@@ -1,8 +1,10 @@
 package dev.gatehouse.internal.text;
 
+import static java.util.stream.Collectors.joining;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +71,19 @@ class LogTextTest {
   @Test
   void aQuotationIsCutByCharactersNotInTheMiddleOfOne() {
     assertThat(LogText.quote("😀".repeat(101)), is('"' + "😀".repeat(100) + '"'));
+  }
+
+  /** What is plain goes another way than the rest, and has to come out the same. */
+  @Test
+  void whatNeedsNoEscapeIsLeftAloneInAnySurroundings() {
+    String plain =
+        IntStream.rangeClosed('!', '~')
+            .filter(c -> c != ',' && c != '\\')
+            .mapToObj(Character::toString)
+            .collect(joining());
+
+    assertThat(LogText.escape(plain), is(plain));
+    assertThat(LogText.escape(plain + "\u00e4"), is(plain + "\u00e4"));
+    assertThat(LogText.escape(plain + ' '), is(plain + "\\u0020"));
   }
 }
