@@ -54,7 +54,7 @@ public final class AccessRule {
   private AccessRule(Kind kind, List<Set<String>> roles, Set<String> scopes) {
     this.kind = kind;
     this.roles = List.copyOf(roles);
-    this.scopes = Collections.unmodifiableSet(scopes);
+    this.scopes = scopes;
   }
 
   /**
@@ -99,7 +99,7 @@ public final class AccessRule {
     }
     return anyOf.contains(ANY_CALLER)
         ? AUTHENTICATED
-        : new AccessRule(Kind.ROLES, List.of(Collections.unmodifiableSet(anyOf)), Set.of());
+        : new AccessRule(Kind.ROLES, List.of(anyOf), Set.of());
   }
 
   /**
@@ -116,7 +116,8 @@ public final class AccessRule {
   private static Set<String> copy(Collection<String> names, String what) {
     Set<String> copy = new LinkedHashSet<>();
     names.forEach(name -> copy.add(Objects.requireNonNull(name, what)));
-    return copy;
+    // Most have one name or none: an application has a rule for each of its endpoints.
+    return copy.size() > 1 ? Collections.unmodifiableSet(copy) : Set.copyOf(copy);
   }
 
   /**
@@ -139,7 +140,9 @@ public final class AccessRule {
     Set<String> bothScopes = new LinkedHashSet<>(scopes);
     bothScopes.addAll(other.scopes);
     return new AccessRule(
-        bothRoles.isEmpty() ? Kind.AUTHENTICATED : Kind.ROLES, bothRoles, bothScopes);
+        bothRoles.isEmpty() ? Kind.AUTHENTICATED : Kind.ROLES,
+        bothRoles,
+        Collections.unmodifiableSet(bothScopes));
   }
 
   /**

@@ -11,8 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.internal.denial.ChallengePolicy;
-import dev.gatehouse.internal.denial.DenialCatalogue;
 import dev.gatehouse.internal.fixture.FakeRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;

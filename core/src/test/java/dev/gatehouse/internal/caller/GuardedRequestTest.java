@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.sameInstance;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
+import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class GuardedRequestTest {
   /** All that a request may have been through. */
   private GuardedRequest used() {
     GuardedRequest used = GuardedRequest.begin(request.context(), true);
-    used.found(AccessRule.denyAll());
+    used.found(AccessRule.denyAll(), request.context().getUriInfo());
     used.becameNobody(INVALID);
     used.awaits(ServerCheck.of(String.class));
     used.challengedByMechanism(List.of("Negotiate"));
@@ -176,20 +178,28 @@ class GuardedRequestTest {
   }
 
   @Test
-  void eachLineOfAnAuthenticatorsHeadersIsAdded() {
+  void eachLineOfAnAuthenticatorsHeadersIsAddedToTheDenialThatItIsFor() {
+    Denial invalid =
+        Denial.of(
+            401, DenialReason.CREDENTIALS_INVALID, List.of(Challenge.of("DPoP", "application")));
+    Denial lacking = Denial.of(403, DenialReason.ROLE_MISSING, List.of());
     GuardedRequest begun = begin();
-    List<String> added = new ArrayList<>();
-    begun.addHeaders((name, line) -> added.add(name + ": " + line));
-    assertThat(added, is(empty()));
+    MultivaluedMap<String, Object> response = new MultivaluedHashMap<>();
+    begun.addHeaders(invalid, response);
+    assertThat(response.keySet(), is(empty()));
 
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put("DPoP-Nonce", List.of("a", "b"));
     headers.put("X-Other", List.of("c"));
     begun.becameNobody(
         new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, null, headers));
-    begun.addHeaders((name, line) -> added.add(name + ": " + line));
+    begun.addHeaders(lacking, response);
+    assertThat(response.keySet(), is(empty()));
 
-    assertThat(added, contains("DPoP-Nonce: a", "DPoP-Nonce: b", "X-Other: c"));
+    begun.addHeaders(invalid, response);
+    assertThat(
+        response,
+        is(Map.of("DPoP-Nonce", List.<Object>of("a", "b"), "X-Other", List.<Object>of("c"))));
   }
 
   @Test

@@ -33,7 +33,7 @@ class LackingAccessTest {
       DenialReason reason, AccessRule rule, SecurityContext caller) {
     FakeContainerRequest request = new FakeContainerRequest(caller);
     GuardedRequest guarded = request.guarded();
-    guarded.found(rule);
+    guarded.found(rule, request.context().getUriInfo());
     RestDeniedRequest asked = new RestDeniedRequest(request.context(), guarded, Endpoints.NOBODY);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
       new AuditListener(null).denied(Denial.of(reason.status(), reason, List.of()), asked);

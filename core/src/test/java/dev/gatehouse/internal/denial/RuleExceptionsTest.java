@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import jakarta.ws.rs.ClientErrorException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -22,8 +21,7 @@ class RuleExceptionsTest {
           Denial.of(
               DenialReason.CREDENTIALS_MISSING.status(),
               DenialReason.CREDENTIALS_MISSING,
-              List.of(BEARER, BASIC)),
-          new FakeContainerRequest(null).guarded());
+              List.of(BEARER, BASIC)));
   private final ClientErrorException forbidden =
       new ForbiddenByRuleException(
           Denial.of(DenialReason.ROLE_MISSING.status(), DenialReason.ROLE_MISSING, List.of()));

@@ -78,8 +78,8 @@ class AccessCheckTest {
   private Refusal check(AccessRule rule) {
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-    request.guarded().found(rule);
-    return new AccessCheck(writer, container).check(request.guarded(), request.context());
+    request.guarded().found(rule, request.context().getUriInfo());
+    return new AccessCheck(writer, container).check(rule, request.guarded(), request.context());
   }
 
   private DenialReason reason(AccessRule rule) {

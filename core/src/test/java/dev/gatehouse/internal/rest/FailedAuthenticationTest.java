@@ -90,8 +90,8 @@ class FailedAuthenticationTest {
         GivenSettings.of(GatehouseFeature.builder().authenticator(throwing(null)).build());
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-    request.guarded().found(rule);
-    return new AccessCheck(writer, container).check(request.guarded(), request.context());
+    request.guarded().found(rule, request.context().getUriInfo());
+    return new AccessCheck(writer, container).check(rule, request.guarded(), request.context());
   }
 
   private DenialReason reason(AccessRule rule) {

@@ -38,7 +38,7 @@ class RequestStartTest {
   @Test
   void whatAnEarlierDispatchLeftIsForgotten() {
     GuardedRequest earlier = asked.guarded();
-    earlier.found(AccessRule.denyAll());
+    earlier.found(AccessRule.denyAll(), asked.context().getUriInfo());
 
     new RequestStart().filter(asked.context());
 
