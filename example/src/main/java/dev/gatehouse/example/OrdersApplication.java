@@ -1,8 +1,7 @@
 package dev.gatehouse.example;
 
-import dev.gatehouse.Unannotated;
-
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.Unannotated;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -24,20 +23,19 @@ public class OrdersApplication extends Application {
     Orders orders = new Orders();
     orders.create("bicycle", "alice");
     orders.create("lantern", "bob");
-    Gatehouse gatehouse =
-        Gatehouse.builder()
-            .realm("orders")
-            .authenticator(new BasicAuthenticator(callers::validate))
-            // An endpoint whose annotation somebody forgets is closed, not open.
-            .unannotated(Unannotated.DENY)
-            .build();
     singletons =
         Set.of(
-            new GatehouseFeature(gatehouse),
+            GatehouseFeature.builder()
+                .realm("orders")
+                .authenticator(new BasicAuthenticator(callers::validate))
+                // An endpoint whose annotation somebody forgets is closed, not open.
+                .unannotated(Unannotated.DENY)
+                .build(),
             new CatalogueResource(catalogue),
             new OrderResource(orders, catalogue),
             new ReportResource(orders),
-            new LedgerResource());
+            new LedgerResource(),
+            new AccessTableResource());
   }
 
   // Deprecated in favour of CDI, which an embedded Jersey lacks; REST itself has no other way to

@@ -34,18 +34,19 @@ final class AccessTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          METHOD | PATH      | NOBODY                  | WRONG PASSWORD          | ALICE            | BOB
-          GET    | catalogue | 200                     | 200                     | 200              | 200
-          GET    | orders    | 401 credentials-missing | 401 credentials-invalid | 200              | 200
-          POST   | orders    | 401 credentials-missing | 401 credentials-invalid | 201              | 201
-          GET    | orders/1  | 401 credentials-missing | 401 credentials-invalid | 200              | 200
-          GET    | orders/2  | 401 credentials-missing | 401 credentials-invalid | 403 application  | 200
-          GET    | orders/99 | 401 credentials-missing | 401 credentials-invalid | 404              | 404
-          DELETE | orders/1  | 401 credentials-missing | 401 credentials-invalid | 204              | 404
-          DELETE | orders/2  | 401 credentials-missing | 401 credentials-invalid | 403 application  | 204
-          DELETE | orders/99 | 401 credentials-missing | 401 credentials-invalid | 404              | 404
-          GET    | report    | 401 credentials-missing | 401 credentials-invalid | 403 role-missing | 200
-          GET    | ledger    | 403 denied              | 403 denied              | 403 denied       | 403 denied
+          METHOD | PATH         | NOBODY                  | WRONG PASSWORD          | ALICE            | BOB
+          GET    | catalogue    | 200                     | 200                     | 200              | 200
+          GET    | orders       | 401 credentials-missing | 401 credentials-invalid | 200              | 200
+          POST   | orders       | 401 credentials-missing | 401 credentials-invalid | 201              | 201
+          GET    | orders/1     | 401 credentials-missing | 401 credentials-invalid | 200              | 200
+          GET    | orders/2     | 401 credentials-missing | 401 credentials-invalid | 403 application  | 200
+          GET    | orders/99    | 401 credentials-missing | 401 credentials-invalid | 404              | 404
+          DELETE | orders/1     | 401 credentials-missing | 401 credentials-invalid | 204              | 404
+          DELETE | orders/2     | 401 credentials-missing | 401 credentials-invalid | 403 application  | 204
+          DELETE | orders/99    | 401 credentials-missing | 401 credentials-invalid | 404              | 404
+          GET    | report       | 401 credentials-missing | 401 credentials-invalid | 403 role-missing | 200
+          GET    | ledger       | 403 denied              | 403 denied              | 403 denied       | 403 denied
+          GET    | access-table | 401 credentials-missing | 401 credentials-invalid | 403 role-missing | 200
           """)
   void answersEachCaller(
       String method, String path, String nobody, String wrong, String alice, String bob)

@@ -83,6 +83,19 @@ final class OrdersTest {
         service.send("GET", "report", BOB).response().body(), is("{\"bicycle\":1,\"lantern\":2}"));
   }
 
+  @Test
+  void showsAnAdminWhoMayCallWhat() throws Exception {
+    JsonObject table = service.send("GET", "access-table", BOB).json();
+
+    assertThat(
+        table.getString("summary"),
+        is(
+            "8 endpoints: 1 public, 1 denied, 2 any caller, 4 by role, 0 by scope;"
+                + " 0 unannotated"));
+    assertThat(
+        table.getJsonArray("endpoints").getJsonObject(0).getString("path"), is("/access-table"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
