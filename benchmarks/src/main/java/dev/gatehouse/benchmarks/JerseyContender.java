@@ -78,18 +78,18 @@ public enum JerseyContender {
     ResourceConfig guard(ResourceConfig application) {
       return application.register(
           GatehouseFeature.builder()
-                  .realm("benchmark")
-                  .authenticator(
-                      new BasicAuthenticator(
-                          (userId, password) ->
-                              Caller.isRight(userId, password)
-                                  ? Optional.of(CALLERS.get(userId))
-                                  : Optional.empty()))
-                  .build());
+              .realm("benchmark")
+              .authenticator(
+                  new BasicAuthenticator(
+                      (userId, password) ->
+                          Caller.isRight(userId, password)
+                              ? Optional.of(CALLERS.get(userId))
+                              : Optional.empty()))
+              .build());
     }
   };
 
-  /** As a store of users keeps them. */
+  /** As a store of accounts keeps them. */
   private static final Map<String, dev.gatehouse.authentication.Caller> CALLERS =
       Map.of("alice", known("alice"), "bob", known("bob"));
 

@@ -123,6 +123,7 @@ record Results(List<Measured> jmh, List<HttpMeasured> http) {
                 List<Measured> asked =
                     rows.stream()
                         .filter(row -> row.unit().equals("ns/op"))
+                        .filter(row -> row.parameter("contender") != null)
                         .filter(row -> caller.name().equals(row.parameter("caller")))
                         .toList();
                 if (!asked.isEmpty()) {

@@ -1,9 +1,15 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.sizes;
 
+import dev.gatehouse.AccessTable;
 import dev.gatehouse.Unannotated;
-
+import dev.gatehouse.benchmarks.Quiet;
+import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.table.RunningTable;
+import jakarta.ws.rs.core.Configuration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -17,22 +23,24 @@ import org.openjdk.jmh.annotations.Setup;
 @Fork(2)
 public class StartupBenchmark extends SingleShotBenchmark {
 
-  private Set<Class<?>> classes;
+  private Configuration application;
 
   /** Makes the application, and reads its annotations. */
   @Setup
   public void generate() {
-    classes = GeneratedResources.of(endpoints);
+    Quiet.loggers();
+    Set<Class<?>> classes = GeneratedResources.of(endpoints);
     classes.stream()
-        .flatMap(c -> java.util.Arrays.stream(c.getMethods()))
+        .flatMap(c -> Arrays.stream(c.getMethods()))
         .forEach(method -> method.getAnnotations());
+    application = new ResourceConfig(classes).getConfiguration();
   }
 
-  /** Finds every endpoint and its rule. */
+  /** Finds every endpoint and its rule, and what may be a mistake. */
   @Benchmark
   public Object resolve() {
     AccessRules rules = new AccessRules(Unannotated.PERMIT);
-    AccessTable table = ResourceScan.of(classes, rules).table();
+    AccessTable table = RunningTable.start(application, rules).get();
     if (table.endpoints().size() != endpoints) {
       throw new IllegalStateException(table.summary());
     }

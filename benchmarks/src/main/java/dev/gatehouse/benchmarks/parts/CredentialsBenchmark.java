@@ -1,11 +1,20 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.parts;
 
+import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.http.Credentials;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Authorization;
+import dev.gatehouse.internal.denial.DenialCatalogue;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +50,36 @@ public class CredentialsBenchmark extends MethodBenchmark {
   @Param({"Basic", "Bearer"})
   public String scheme;
 
-  private Denials denials;
+  private record Asked(Credentials credentials) implements AuthenticationRequest {
+
+    @Override
+    public String method() {
+      return "GET";
+    }
+
+    @Override
+    public Optional<URI> uri() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> header(String name) {
+      return List.of();
+    }
+  }
+
+  private DenialCatalogue denials;
   private List<String> lines;
   private Authenticator authenticator;
 
   /** Chooses. */
   @Setup
   public void choose() {
-    Gatehouse settings = Gatehouse.builder().realm("benchmark").schemes("Basic", "Bearer").build();
-    denials = new Denials(ChallengePolicy.of(settings, null, false));
+    Settings settings =
+        SettingsReader.effective(
+            Settings.NONE,
+            Map.of("gatehouse.realm", "benchmark", "gatehouse.schemes", "Basic,Bearer"));
+    denials = LazyDenialWriter.of(settings, DenialBodies.of(settings), null, false).denials();
     lines = List.of(AUTHORIZATION.get(scheme));
     authenticator = AUTHENTICATORS.get(scheme);
   }
@@ -58,8 +88,8 @@ public class CredentialsBenchmark extends MethodBenchmark {
   @Benchmark
   public Object read() throws Exception {
     return switch (outcome) {
-      case ACCEPTED -> authenticator.authenticate(Credentials.parse(lines.get(0)));
-      case EXPLAINED -> CredentialsCheck.byServer(lines, denials);
+      case ACCEPTED -> authenticator.authenticate(new Asked(Authorization.of(lines).credentials()));
+      case EXPLAINED -> AnonymousBecause.byServer(Authorization.of(lines), denials::mayAccept);
     };
   }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.parts;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,11 +1,14 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.sizes;
 
 import dev.gatehouse.Unannotated;
-
+import dev.gatehouse.benchmarks.Quiet;
+import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.table.RunningTable;
+import jakarta.ws.rs.core.Configuration;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.List;
-import java.util.Set;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,7 +22,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @Fork(1)
 public class TableMemoryBenchmark extends SingleShotBenchmark {
 
-  private Set<Class<?>> classes;
+  private Configuration application;
   private long usedBefore;
   private Object kept;
 
@@ -34,7 +37,8 @@ public class TableMemoryBenchmark extends SingleShotBenchmark {
   /** Makes the application, and runs once what keeps something of its own from then on. */
   @Setup
   public void generate() throws InterruptedException {
-    classes = GeneratedResources.of(endpoints);
+    Quiet.loggers();
+    application = new ResourceConfig(GeneratedResources.of(endpoints)).getConfiguration();
     resolve();
     kept = null;
     usedBefore = usedHeap();
@@ -44,7 +48,7 @@ public class TableMemoryBenchmark extends SingleShotBenchmark {
   @Benchmark
   public Object resolve() {
     AccessRules rules = new AccessRules(Unannotated.PERMIT);
-    kept = List.of(rules, ResourceScan.of(classes, rules).table());
+    kept = List.of(rules, RunningTable.start(application, rules));
     return kept;
   }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.sizes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

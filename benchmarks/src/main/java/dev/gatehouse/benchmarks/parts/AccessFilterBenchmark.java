@@ -1,7 +1,17 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.parts;
 
 import dev.gatehouse.Unannotated;
-
+import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.CallerSecurityContext;
+import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.rest.AccessCheck;
+import dev.gatehouse.internal.rest.AccessFilter;
+import dev.gatehouse.internal.rest.RequestStart;
+import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.table.RequestRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,16 +26,19 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** What the access filter itself adds to an allowed request, without what Jersey adds to run it. */
+/**
+ * What the access filter itself adds to an allowed request, with the filter that begins what is
+ * known of the request, and without what Jersey adds to run them.
+ */
 public class AccessFilterBenchmark extends MethodBenchmark {
 
-  private final AccessRules rules = new AccessRules(Unannotated.PERMIT);
-  private final Gatehouse settings = Gatehouse.builder().build();
+  private final RequestStart start = new RequestStart();
   private final AccessFilter filter =
       new AccessFilter(
-          rules,
+          new RequestRules(new AccessRules(Unannotated.PERMIT)),
           new AccessCheck(
-              new LateAnswers(settings, DenialBodies.of(settings), Container.NONE, false),
+              new LazyDenialWriter(
+                  Settings.NONE, DenialBodies.of(Settings.NONE), Container.NONE, false),
               Container.NONE));
 
   private ContainerRequestContext matched;
@@ -54,10 +67,7 @@ public class AccessFilterBenchmark extends MethodBenchmark {
             URI.create("http://localhost/"),
             URI.create("http://localhost/report"),
             "GET",
-            new CallerSecurityContext(
-                dev.gatehouse.authentication.Caller.of("bob", "admin"),
-                SecurityContext.BASIC_AUTH,
-                true),
+            new CallerSecurityContext(Caller.of("bob", "admin"), SecurityContext.BASIC_AUTH, true),
             new MapPropertiesDelegate(),
             jersey.getConfiguration());
     request.getHeaders().putSingle("Authorization", "Basic Ym9iOmJvYi1wdw==");
@@ -67,6 +77,7 @@ public class AccessFilterBenchmark extends MethodBenchmark {
   /** Checks. */
   @Benchmark
   public Object check() {
+    start.filter(matched);
     filter.filter(matched);
     return matched;
   }

@@ -1,13 +1,19 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.sizes;
 
+import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
-
+import dev.gatehouse.benchmarks.Quiet;
+import dev.gatehouse.benchmarks.parts.MethodBenchmark;
+import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.table.RequestRules;
+import dev.gatehouse.internal.table.RunningTable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,15 +28,18 @@ public class RuleLookupBenchmark extends MethodBenchmark {
   @Param({"10", "100", "1000", "10000"})
   public int endpoints;
 
-  private final AccessRules rules = new AccessRules(Unannotated.PERMIT);
+  private RequestRules rules;
   private final Method[] matched = new Method[REQUESTS];
   private int next;
 
   /** Starts the application, and shuffles its endpoints. */
   @Setup
   public void start() {
+    Quiet.loggers();
     Set<Class<?>> classes = GeneratedResources.of(endpoints);
-    ResourceScan.of(classes, rules).table();
+    AccessRules found = new AccessRules(Unannotated.PERMIT);
+    RunningTable.start(new ResourceConfig(classes).getConfiguration(), found);
+    rules = new RequestRules(found);
     List<Method> methods = new ArrayList<>();
     classes.forEach(type -> Collections.addAll(methods, type.getDeclaredMethods()));
     Random random = new Random(1);
@@ -43,6 +52,6 @@ public class RuleLookupBenchmark extends MethodBenchmark {
   @Benchmark
   public Object find() {
     Method method = matched[next++ & REQUESTS - 1];
-    return rules.of(method.getDeclaringClass(), method, AccessRule.PERMIT);
+    return rules.of(method.getDeclaringClass(), method, AccessRule.permitAll());
   }
 }

@@ -1,5 +1,11 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.parts;
 
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialReason;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -8,15 +14,15 @@ import org.openjdk.jmh.annotations.Param;
 /** Choosing the body of a denial that has been written before. */
 public class DenialBodyBenchmark extends MethodBenchmark {
 
-  private static final Denial ROLE_MISSING =
-      new Denials(ChallengePolicy.of(Gatehouse.builder().build(), null, false))
-          .of(DenialReason.ROLE_MISSING, false);
-
   /** The request's {@code Accept}; empty where it has none. */
   @Param({"", "*/*", "application/json", "application/json, text/plain, */*"})
   public String accept;
 
-  private final DenialBodies bodies = DenialBodies.of(Gatehouse.builder().build());
+  private final DenialBodies bodies = DenialBodies.of(Settings.NONE);
+  private final Denial roleMissing =
+      LazyDenialWriter.of(Settings.NONE, bodies, null, false)
+          .denials()
+          .of(DenialReason.ROLE_MISSING);
 
   private final DeniedRequest request =
       new DeniedRequest() {
@@ -47,6 +53,6 @@ public class DenialBodyBenchmark extends MethodBenchmark {
   /** Chooses. */
   @Benchmark
   public Object choose() {
-    return bodies.of(ROLE_MISSING, request);
+    return bodies.bodyFor(roleMissing, request);
   }
 }

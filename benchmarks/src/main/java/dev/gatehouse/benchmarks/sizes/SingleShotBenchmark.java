@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.sizes;
 
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;

@@ -1,7 +1,12 @@
-package dev.gatehouse;
+package dev.gatehouse.benchmarks.parts;
 
+import dev.gatehouse.AccessRule;
+import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.caller.CallerSecurityContext;
+import dev.gatehouse.internal.caller.Decision;
+import dev.gatehouse.internal.caller.Nobody;
+import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -12,19 +17,19 @@ public class DecisionBenchmark extends MethodBenchmark {
   /** What an endpoint demands, and whether the caller has it. */
   public enum Case {
     /** Open to everybody. */
-    PERMIT(AccessRule.PERMIT),
+    PERMIT(AccessRule.permitAll()),
     /** Any caller, and the caller is known. */
-    AUTHENTICATED(AccessRule.AUTHENTICATED),
+    AUTHENTICATED(AccessRule.authenticated()),
     /** One role, which the caller has. */
-    ROLE(AccessRule.rolesAllowed(Set.of("admin"))),
+    ROLE(AccessRule.rolesAllowed("admin")),
     /** Four roles, of which the caller has one. */
-    FOUR_ROLES(AccessRule.rolesAllowed(Set.of("a", "b", "c", "admin"))),
+    FOUR_ROLES(AccessRule.rolesAllowed("a", "b", "c", "admin")),
     /** A scope, which the caller has. */
-    SCOPE(AccessRule.scopesRequired(Set.of("read"))),
+    SCOPE(AccessRule.scopesRequired("read")),
     /** A role, which the caller lacks. */
-    ROLE_MISSING(AccessRule.rolesAllowed(Set.of("auditor"))),
+    ROLE_MISSING(AccessRule.rolesAllowed("auditor")),
     /** Nobody. */
-    DENY(AccessRule.DENY);
+    DENY(AccessRule.denyAll());
 
     private final AccessRule rule;
 
@@ -44,10 +49,10 @@ public class DecisionBenchmark extends MethodBenchmark {
   @Setup
   public void authenticate() {
     rule = decided.rule;
-    nobody = Gatehouse.builder().build().nobody();
+    nobody = Nobody.of(Settings.NONE);
     caller =
         new CallerSecurityContext(
-            dev.gatehouse.authentication.Caller.of("bob", "user", "admin").withScopes("read"),
+            Caller.builder("bob").roles("user", "admin").scopes("read").build(),
             SecurityContext.BASIC_AUTH,
             true);
   }

@@ -1,0 +1,2 @@
+/** Parts of a request, each measured by itself. */
+package dev.gatehouse.benchmarks.parts;
