@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a media type by Accept (RFC 9110, section 12.5.1). */
-public final class Negotiation {
+final class Negotiation {
 
   /**
    * What Java's HttpURLConnection sends where the program said nothing, and so Jersey's client too.
@@ -46,7 +46,7 @@ public final class Negotiation {
   /** What is chosen by an Accept that is one range and no more, which is not read each time. */
   private final Map<String, MediaType> ofOneRange = new HashMap<>();
 
-  public Negotiation(List<MediaType> offered) {
+  Negotiation(List<MediaType> offered) {
     if (offered.isEmpty()) {
       throw new IllegalArgumentException(
           "DenialRenderer.mediaTypes() returned none; return at least one");
@@ -73,7 +73,7 @@ public final class Negotiation {
    *
    * @param accept the header's lines, joined by commas, or null
    */
-  public MediaType choose(@Nullable String accept) {
+  MediaType choose(@Nullable String accept) {
     if (!isChoice() || accept == null || isSilence(accept)) {
       return offered.get(0).type();
     }

@@ -23,8 +23,8 @@ public final class ProblemRenderer implements DenialRenderer {
 
   public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
   static final MediaType PROBLEM_XML = new MediaType("application", "problem+xml");
-  public static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-  public static final MediaType PLAIN = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
+  static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+  static final MediaType PLAIN = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
   /** RFC 9457, appendix B. */
   private static final String NAMESPACE = "urn:ietf:rfc:7807";

@@ -82,20 +82,10 @@ public enum Scheme {
   },
 
   /** RFC 4559, section 4.1: a name, or a token68. */
-  NEGOTIATE("Negotiate") {
-    @Override
-    Challenge withRequired(Challenge challenge, String realm) {
-      return challenge;
-    }
-  },
+  NEGOTIATE("Negotiate"),
 
   /** As Negotiate. */
-  NTLM("NTLM") {
-    @Override
-    Challenge withRequired(Challenge challenge, String realm) {
-      return challenge;
-    }
-  },
+  NTLM("NTLM"),
 
   /** Any other one, of which nothing is known. */
   OTHER("");
@@ -117,7 +107,7 @@ public enum Scheme {
   }
 
   /** The scheme of credentials. */
-  public static Scheme of(Credentials credentials) {
+  static Scheme of(Credentials credentials) {
     for (Scheme scheme : values()) {
       if (credentials.hasScheme(scheme.registered)) {
         return scheme;
@@ -154,11 +144,11 @@ public enum Scheme {
   }
 
   /** Whether credentials of this scheme have the form that it prescribes, as far as is known. */
-  public boolean canRead(Credentials credentials) {
+  boolean canRead(Credentials credentials) {
     return true;
   }
 
-  /** With what a server must send; a realm where nothing else is known of the scheme. */
+  /** With what a server must send, as far as is known. */
   Challenge withRequired(Challenge challenge, String realm) {
     return challenge;
   }

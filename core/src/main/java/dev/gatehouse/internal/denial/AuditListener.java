@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the audit line; see {@link Setting#AUDIT}. */
-public final class AuditListener implements DenialListener {
+final class AuditListener implements DenialListener {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse.audit");
 
@@ -31,7 +31,7 @@ public final class AuditListener implements DenialListener {
    *
    * @param correlationHeader the header whose value is logged, or null for the trace context's
    */
-  public AuditListener(@Nullable String correlationHeader) {
+  AuditListener(@Nullable String correlationHeader) {
     this.correlationHeader = correlationHeader;
   }
 

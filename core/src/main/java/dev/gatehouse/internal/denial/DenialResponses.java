@@ -32,7 +32,7 @@ public final class DenialResponses {
 
   private DenialResponses() {}
 
-  public static Response bare(Denial denial) {
+  static Response bare(Denial denial) {
     return builder(denial).build();
   }
 

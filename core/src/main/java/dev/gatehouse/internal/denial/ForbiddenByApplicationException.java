@@ -11,7 +11,7 @@ public final class ForbiddenByApplicationException extends ForbiddenException {
 
   private final transient ApplicationDenial denial;
 
-  public ForbiddenByApplicationException(ApplicationDenial denial) {
+  ForbiddenByApplicationException(ApplicationDenial denial) {
     super(denial.denial().detail(), OwnWords.response(denial));
     this.denial = denial;
   }

@@ -11,7 +11,7 @@ public final class NotAuthorizedByApplicationException extends NotAuthorizedExce
 
   private final transient ApplicationDenial denial;
 
-  public NotAuthorizedByApplicationException(ApplicationDenial denial) {
+  NotAuthorizedByApplicationException(ApplicationDenial denial) {
     super(denial.denial().detail(), OwnWords.response(denial));
     this.denial = denial;
   }

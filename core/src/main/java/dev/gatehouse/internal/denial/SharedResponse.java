@@ -21,7 +21,7 @@ import java.util.Set;
  * responses, and so only once; of any other it makes a copy for each request. RESTEasy takes none
  * but its own, and writes them as often as asked.
  */
-public final class SharedResponse extends Response {
+final class SharedResponse extends Response {
 
   private final Response response;
 
@@ -30,7 +30,7 @@ public final class SharedResponse extends Response {
   }
 
   /** The response, in a form that its runtime can send more than once. */
-  public static Response of(Response made) {
+  static Response of(Response made) {
     return made.getClass().getName().startsWith("org.glassfish.jersey.")
         ? new SharedResponse(made)
         : made;

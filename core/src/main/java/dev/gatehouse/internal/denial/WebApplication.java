@@ -118,7 +118,7 @@ public final class WebApplication {
     return writer;
   }
 
-  public synchronized void publish(DenialWriter ofRest) {
+  synchronized void publish(DenialWriter ofRest) {
     if (writer == null) {
       writer = ofRest;
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** A bean's container refused the caller of a local interface (Enterprise Beans 4.0, 12.6.9). */
 @Priority(Registration.LAST_MAPPER)
-public final class AccessLocalExceptionMapper implements ExceptionMapper<AccessLocalException> {
+final class AccessLocalExceptionMapper implements ExceptionMapper<AccessLocalException> {
 
   @Override
   public Response toResponse(AccessLocalException exception) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  *
  * @param <T> the exception
  */
-public abstract class ApplicationDenialMapper<T extends WebApplicationException>
+abstract class ApplicationDenialMapper<T extends WebApplicationException>
     implements ExceptionMapper<T> {
 
   @Override
@@ -21,9 +21,8 @@ public abstract class ApplicationDenialMapper<T extends WebApplicationException>
     return thrown.getResponse();
   }
 
-  public static final class OfForbidden
-      extends ApplicationDenialMapper<ForbiddenByApplicationException> {}
+  static final class OfForbidden extends ApplicationDenialMapper<ForbiddenByApplicationException> {}
 
-  public static final class OfNotAuthorized
+  static final class OfNotAuthorized
       extends ApplicationDenialMapper<NotAuthorizedByApplicationException> {}
 }

@@ -14,11 +14,11 @@ import java.lang.reflect.Type;
  * Writes nothing behind a denial that was sent through the container: the application may share its
  * response among requests, so the body stays in it.
  */
-public final class ApplicationDenialWriter implements MessageBodyWriter<ApplicationDenialBody> {
+final class ApplicationDenialWriter implements MessageBodyWriter<ApplicationDenialBody> {
 
   private final Container container;
 
-  public ApplicationDenialWriter(Container container) {
+  ApplicationDenialWriter(Container container) {
     this.container = container;
   }
 

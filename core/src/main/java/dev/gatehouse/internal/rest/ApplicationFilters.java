@@ -5,11 +5,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Configuration;
 
 /** Tells whether an application has request filters of its own, which may know its callers. */
-public final class ApplicationFilters {
+final class ApplicationFilters {
 
   private ApplicationFilters() {}
 
-  public static boolean areIn(Configuration configuration) {
+  static boolean areIn(Configuration configuration) {
     return ApplicationClasses.registeredIn(configuration)
         .anyMatch(
             type ->

@@ -8,8 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Jakarta Security refused the caller. */
 @Priority(Registration.LAST_MAPPER)
-public final class AuthenticationExceptionMapper
-    implements ExceptionMapper<AuthenticationException> {
+final class AuthenticationExceptionMapper implements ExceptionMapper<AuthenticationException> {
 
   @Override
   public Response toResponse(AuthenticationException exception) {

@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Context;
  * Has the caller authenticated. It never refuses: whether anybody minds is for the rule of the
  * endpoint to say, later.
  */
-public final class AuthenticationFilter implements ContainerRequestFilter {
+final class AuthenticationFilter implements ContainerRequestFilter {
 
   private final Authentication authentication;
   private final RequestRules rules;
 
   @Context private ResourceInfo resourceInfo;
 
-  public AuthenticationFilter(Authentication authentication, RequestRules rules) {
+  AuthenticationFilter(Authentication authentication, RequestRules rules) {
     this.authentication = authentication;
     this.rules = rules;
   }

@@ -17,13 +17,13 @@ import jakarta.ws.rs.container.PreMatching;
  * its runtime showed them too late to keep it from starting.
  */
 @PreMatching
-public final class ClosedFilter implements ContainerRequestFilter {
+final class ClosedFilter implements ContainerRequestFilter {
 
   private final RunningTable table;
   private final LazyDenialWriter writer;
   private final DenialRecords records;
 
-  public ClosedFilter(RunningTable table, LazyDenialWriter writer) {
+  ClosedFilter(RunningTable table, LazyDenialWriter writer) {
     this.table = table;
     this.writer = writer;
     this.records = new DenialRecords(writer, Container.NONE);

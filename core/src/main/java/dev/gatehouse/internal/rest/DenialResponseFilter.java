@@ -24,7 +24,7 @@ import java.util.List;
  * The one place where REST's denials get their headers and body: those that Gatehouse decided,
  * those that the application threw or returned, and those that somebody else's filter aborted with.
  */
-public final class DenialResponseFilter implements ContainerResponseFilter {
+final class DenialResponseFilter implements ContainerResponseFilter {
 
   private static final Annotation[] NO_ANNOTATIONS = {};
 
@@ -38,8 +38,7 @@ public final class DenialResponseFilter implements ContainerResponseFilter {
    *
    * @param rewriter completes what the application may send to other clients too
    */
-  public DenialResponseFilter(
-      LazyDenialWriter writer, Container container, ResponseRewriter rewriter) {
+  DenialResponseFilter(LazyDenialWriter writer, Container container, ResponseRewriter rewriter) {
     this.writer = writer;
     this.container = container;
     this.rewriter = rewriter;

@@ -12,11 +12,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
  * The first response filter: tells what the application refused by itself before its own filters
  * run, any of which may fail.
  */
-public final class DenialTelling implements ContainerResponseFilter {
+final class DenialTelling implements ContainerResponseFilter {
 
   private final DenialRecords records;
 
-  public DenialTelling(LazyDenialWriter writer, Container container) {
+  DenialTelling(LazyDenialWriter writer, Container container) {
     this.records = new DenialRecords(writer, container);
   }
 

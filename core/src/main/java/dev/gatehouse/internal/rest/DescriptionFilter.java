@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
  * Takes the description of a resource, with its paths and parameters, out of Jersey's own answer to
  * OPTIONS, which is for everybody. Which methods there are stays in it.
  */
-public final class DescriptionFilter implements ContainerResponseFilter {
+final class DescriptionFilter implements ContainerResponseFilter {
 
   private static final MediaType WADL = new MediaType("application", "vnd.sun.wadl+xml");
 
   private final RuntimeWord word;
 
-  public DescriptionFilter(RuntimeWord word) {
+  DescriptionFilter(RuntimeWord word) {
     this.word = word;
   }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** A session bean's container refused the caller (Enterprise Beans 4.0, 12.6.9). */
 @Priority(Registration.LAST_MAPPER)
-public final class EjbAccessExceptionMapper implements ExceptionMapper<EJBAccessException> {
+final class EjbAccessExceptionMapper implements ExceptionMapper<EJBAccessException> {
 
   @Override
   public Response toResponse(EJBAccessException exception) {

@@ -25,12 +25,11 @@ import org.glassfish.jersey.spi.ExtendedExceptionMapper;
  *
  * @param <T> what is thrown; one class for each, since Jersey reads the type from it
  */
-public abstract class JerseyDenialMapper<T extends Throwable>
-    implements ExtendedExceptionMapper<T> {
+abstract class JerseyDenialMapper<T extends Throwable> implements ExtendedExceptionMapper<T> {
 
   @Context Providers providers;
 
-  public static void register(FeatureContext context, int priority) {
+  static void register(FeatureContext context, int priority) {
     context.register(new OfRest(context.getConfiguration()), priority);
     context.register(new OfStage(), priority);
     context.register(new OfTask(), priority);

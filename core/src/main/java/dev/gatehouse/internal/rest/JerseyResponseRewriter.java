@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * On Jersey, where a response's headers and entity are those of the application's object: what
  * leaves Jersey is a copy. Only touched where Jersey is the runtime.
  */
-public final class JerseyResponseRewriter extends ResponseRewriter {
+final class JerseyResponseRewriter extends ResponseRewriter {
 
-  public JerseyResponseRewriter(Container container) {
+  JerseyResponseRewriter(Container container) {
     super(container);
   }
 

@@ -47,7 +47,7 @@ public final class Registration {
    * Behind the application's mapper for the same exception, which has USER or less. Mappers have it
    * as an annotation too: RESTEasy drops the priority that is given at registration.
    */
-  public static final int LAST_MAPPER = Integer.MAX_VALUE;
+  static final int LAST_MAPPER = Integer.MAX_VALUE;
 
   /**
    * In descending order: no other filter can take a challenge away, or allow caching again. Jersey

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * clients at once, so nothing of it is touched. By the container's response, which the runtime only
  * adds to. Thread-safe.
  */
-public class ResponseRewriter {
+class ResponseRewriter {
 
   private static final Annotation[] NO_ANNOTATIONS = {};
 
   private final Container container;
 
-  public ResponseRewriter(Container container) {
+  ResponseRewriter(Container container) {
     this.container = container;
   }
 

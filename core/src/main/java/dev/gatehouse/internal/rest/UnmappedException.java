@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a mapper of Gatehouse's does so that a runtime goes on as if there were no such mapper. */
-public interface UnmappedException {
+interface UnmappedException {
 
   /**
    * Answers as the runtime expects it of nobody.

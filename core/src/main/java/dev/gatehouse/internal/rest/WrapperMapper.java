@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is thrown; one class for each, since runtimes read the type from it
  */
-public abstract class WrapperMapper<T extends Throwable> implements ExceptionMapper<T> {
+abstract class WrapperMapper<T extends Throwable> implements ExceptionMapper<T> {
 
   private final Class<T> type;
   private final UnmappedException unmapped;
@@ -34,7 +34,7 @@ public abstract class WrapperMapper<T extends Throwable> implements ExceptionMap
     this.unmapped = unmapped;
   }
 
-  public static void register(FeatureContext context, UnmappedException unmapped) {
+  static void register(FeatureContext context, UnmappedException unmapped) {
     context.register(new OfStage(unmapped));
     context.register(new OfTask(unmapped));
     context.register(new OfProxy(unmapped));

@@ -101,7 +101,7 @@ final class RecordedResponse extends HttpServletResponseWrapper {
   }
 
   /** Servlet 6.1; without its API nobody calls it. */
-  public void sendRedirect(String location, int code, boolean clearBuffer) {
+  void sendRedirect(String location, int code, boolean clearBuffer) {
     redirect(location, code, clearBuffer);
   }
 

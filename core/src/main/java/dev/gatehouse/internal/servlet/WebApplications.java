@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out what a servlet context knows. */
-public final class WebApplications {
+final class WebApplications {
 
   private WebApplications() {}
 
@@ -26,7 +26,7 @@ public final class WebApplications {
    * The web application of a context. Where no initializer has made it known, since Gatehouse's jar
    * lies above the web application, what the context itself tells.
    */
-  public static WebApplication of(ServletContext context) {
+  static WebApplication of(ServletContext context) {
     if (context.getAttribute(WebApplication.ATTRIBUTE) instanceof WebApplication known) {
       return known;
     }
@@ -39,7 +39,7 @@ public final class WebApplications {
    * @param classes that the container has found
    * @param tellsStart whether it tells when everything in it has started
    */
-  public static WebApplication remember(
+  static WebApplication remember(
       ServletContext context, Set<Class<?>> classes, boolean tellsStart) {
     Set<Class<?>> ofRest =
         classes.stream().filter(type -> !onlyDeclaresRoles(type)).collect(Collectors.toSet());

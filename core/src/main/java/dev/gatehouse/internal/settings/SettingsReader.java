@@ -32,7 +32,7 @@ public final class SettingsReader {
    *
    * @throws IllegalArgumentException naming every unknown key and bad value at once
    */
-  public static Map<Setting, Object> read(Map<String, ?> properties) {
+  static Map<Setting, Object> read(Map<String, ?> properties) {
     Map<Setting, Object> values = new EnumMap<>(Setting.class);
     List<String> problems = new ArrayList<>();
     new TreeMap<>(properties)

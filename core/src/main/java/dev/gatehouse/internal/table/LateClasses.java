@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * returns Object. It is too late to keep an application from starting: what would have done so
  * closes the class, and is told when it is first seen. Thread-safe.
  */
-public final class LateClasses {
+final class LateClasses {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
@@ -42,12 +42,12 @@ public final class LateClasses {
   private final Set<Class<?>> remarked = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> guardedSeen = ConcurrentHashMap.newKeySet();
 
-  public LateClasses(AccessRules rules) {
+  LateClasses(AccessRules rules) {
     this.rules = rules;
   }
 
   /** Finds the rule of a method that no scan has seen. */
-  public AccessRules.Found find(ResourceType type, Method method, AccessRule gate) {
+  AccessRules.Found find(ResourceType type, Method method, AccessRule gate) {
     ResourceMethod shown = ResourceMethod.of(type, method);
     // Where a runtime was told by other means than annotations what to call, nobody knows what else
     // it calls.
@@ -71,7 +71,7 @@ public final class LateClasses {
    *
    * @param matched the resources that a request passed, the last one first
    */
-  public boolean haveClosed(Object[] matched) {
+  boolean haveClosed(Object[] matched) {
     for (int i = 1; i < matched.length; i++) {
       if (isClosedLocator(LocatorGates.classOf(matched[i]))) {
         return true;
