@@ -16,7 +16,6 @@ import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +42,7 @@ class GuardedRequestTest {
   /** All that a request may have been through. */
   private GuardedRequest used() {
     GuardedRequest used = GuardedRequest.begin(request.context(), true);
-    used.found(AccessRule.denyAll(), request.context().getUriInfo());
+    request.ruledBy(AccessRule.denyAll());
     used.becameNobody(INVALID);
     used.awaits(ServerCheck.of(String.class));
     used.challengedByMechanism(List.of("Negotiate"));
@@ -177,29 +176,61 @@ class GuardedRequestTest {
     assertThat(begun.isRefused(), is(true));
   }
 
-  @Test
-  void eachLineOfAnAuthenticatorsHeadersIsAddedToTheDenialThatItIsFor() {
-    Denial invalid =
-        Denial.of(
-            401, DenialReason.CREDENTIALS_INVALID, List.of(Challenge.of("DPoP", "application")));
-    Denial lacking = Denial.of(403, DenialReason.ROLE_MISSING, List.of());
-    GuardedRequest begun = begin();
-    MultivaluedMap<String, Object> response = new MultivaluedHashMap<>();
-    begun.addHeaders(invalid, response);
-    assertThat(response.keySet(), is(empty()));
+  private static Denial denial(int status, DenialReason reason) {
+    return Denial.of(
+        status, reason, status == 401 ? List.of(Challenge.of("Bearer", "r")) : List.of());
+  }
 
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    headers.put("DPoP-Nonce", List.of("a", "b"));
-    headers.put("X-Other", List.of("c"));
+  private static MultivaluedMap<String, Object> added(GuardedRequest guarded, Denial told) {
+    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    guarded.addHeaders(told, headers);
+    return headers;
+  }
+
+  @Test
+  void eachLineOfAnAuthenticatorsHeadersIsAddedToWhatItRefused() {
+    GuardedRequest begun = begin();
+    Denial invalid = denial(401, DenialReason.CREDENTIALS_INVALID);
+    assertThat(added(begun, invalid), is(Map.of()));
+
+    Map<String, List<String>> headers = Map.of("DPoP-Nonce", List.of("a", "b"), "X", List.of("c"));
     begun.becameNobody(
         new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, null, headers));
-    begun.addHeaders(lacking, response);
-    assertThat(response.keySet(), is(empty()));
 
-    begun.addHeaders(invalid, response);
-    assertThat(
-        response,
-        is(Map.of("DPoP-Nonce", List.<Object>of("a", "b"), "X-Other", List.<Object>of("c"))));
+    assertThat(added(begun, invalid), is(headers));
+    assertThat(added(begun, denial(401, DenialReason.APPLICATION)), is(Map.of()));
+    assertThat(added(begun, denial(403, DenialReason.ROLE_MISSING)), is(Map.of()));
+    assertThat(added(begun, denial(503, DenialReason.CHECK_UNAVAILABLE)), is(Map.of()));
+  }
+
+  @Test
+  void whatAForwardFindsOutIsItsOwnAndWhoForwardedFindsWhatWasKnownBefore() {
+    GuardedRequest first = request.ruledBy(AccessRule.denyAll()).guarded();
+    FakeContainerRequest second = request.forwarded();
+    GuardedRequest begun = GuardedRequest.begin(second.context(), false);
+
+    assertThat(second.guarded(), is(sameInstance(begun)));
+    assertThat(begun.rule(), is(nullValue()));
+
+    assertThat(request.guarded(), is(sameInstance(first)));
+    assertThat(first.rule(), is(AccessRule.denyAll()));
+    assertThat(request.properties(), is(Map.of(GuardedRequest.KEY, first)));
+  }
+
+  @Test
+  void theRuleIsThatOfWhatThisVeryRequestHasMatched() {
+    GuardedRequest guarded = request.ruledBy(AccessRule.denyAll()).guarded();
+
+    assertThat(guarded.ruleFor(request.context().getUriInfo()), is(AccessRule.denyAll()));
+    assertThat(guarded.ruleFor(request.forwarded().context().getUriInfo()), is(nullValue()));
+  }
+
+  /** CXF does. */
+  @Test
+  void whereARuntimeMakesAnotherUriInfoForEachCallTheLatestHasToDo() {
+    GuardedRequest latest = begin();
+
+    assertThat(request.forwarded().guarded(), is(sameInstance(latest)));
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.caller.CallerSecurityContext;
-import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -31,10 +30,9 @@ class LackingAccessTest {
 
   private static List<String> debugLines(
       DenialReason reason, AccessRule rule, SecurityContext caller) {
-    FakeContainerRequest request = new FakeContainerRequest(caller);
-    GuardedRequest guarded = request.guarded();
-    guarded.found(rule, request.context().getUriInfo());
-    RestDeniedRequest asked = new RestDeniedRequest(request.context(), guarded, Endpoints.NOBODY);
+    FakeContainerRequest request = new FakeContainerRequest(caller).ruledBy(rule);
+    RestDeniedRequest asked =
+        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
       new AuditListener(null).denied(Denial.of(reason.status(), reason, List.of()), asked);
       return log.messages(Level.FINE);

@@ -78,7 +78,7 @@ class AccessCheckTest {
   private Refusal check(AccessRule rule) {
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-    request.guarded().found(rule, request.context().getUriInfo());
+    request.ruledBy(rule);
     return new AccessCheck(writer, container).check(rule, request.guarded(), request.context());
   }
 

@@ -59,7 +59,7 @@ class DenialResponseFilterTest {
   }
 
   private Refusal decided(DenialReason reason) {
-    request.guarded().found(AccessRule.denyAll(), request.context().getUriInfo());
+    request.ruledBy(AccessRule.denyAll());
     return new DenialRecords(writer, container)
         .refuse(writer.get().denials().of(reason), request.guarded(), request.context());
   }

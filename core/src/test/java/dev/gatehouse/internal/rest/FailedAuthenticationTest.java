@@ -90,7 +90,7 @@ class FailedAuthenticationTest {
         GivenSettings.of(GatehouseFeature.builder().authenticator(throwing(null)).build());
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
-    request.guarded().found(rule, request.context().getUriInfo());
+    request.ruledBy(rule);
     return new AccessCheck(writer, container).check(rule, request.guarded(), request.context());
   }
 

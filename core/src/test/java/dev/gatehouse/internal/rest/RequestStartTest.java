@@ -37,8 +37,7 @@ class RequestStartTest {
 
   @Test
   void whatAnEarlierDispatchLeftIsForgotten() {
-    GuardedRequest earlier = asked.guarded();
-    earlier.found(AccessRule.denyAll(), asked.context().getUriInfo());
+    GuardedRequest earlier = asked.ruledBy(AccessRule.denyAll()).guarded();
 
     new RequestStart().filter(asked.context());
 

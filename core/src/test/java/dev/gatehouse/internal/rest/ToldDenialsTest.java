@@ -72,7 +72,7 @@ class ToldDenialsTest {
   }
 
   private Refusal refuse(DenialReason reason) {
-    request.guarded().found(AccessRule.authenticated(), request.context().getUriInfo());
+    request.ruledBy(AccessRule.authenticated());
     return records.refuse(writer.get().denials().of(reason), request.guarded(), request.context());
   }
 
