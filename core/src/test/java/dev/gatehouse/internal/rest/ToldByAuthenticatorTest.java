@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.GatehouseFeature;
@@ -16,7 +17,9 @@ import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialResponses;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
+import dev.gatehouse.internal.denial.NotAuthorizedByRuleException;
 import dev.gatehouse.internal.denial.Refusal;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -24,6 +27,7 @@ import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeResponse;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.settings.Settings;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,7 +62,7 @@ class ToldByAuthenticatorTest {
   }
 
   private Refusal check(AccessRule rule, LazyDenialWriter writer) {
-    request.guarded().found(rule, request.context().getUriInfo());
+    request.ruledBy(rule);
     return new AccessCheck(writer, Container.NONE)
         .check(rule, request.guarded(), request.context());
   }
@@ -66,7 +70,11 @@ class ToldByAuthenticatorTest {
   /** The response as it goes out. */
   private FakeResponse answer(AccessRule rule, LazyDenialWriter writer) {
     check(rule, writer).abort(request.context());
-    FakeResponse response = new FakeResponse(request.aborted().get(0));
+    return filtered(request.aborted().get(0), writer);
+  }
+
+  private FakeResponse filtered(Response made, LazyDenialWriter writer) {
+    FakeResponse response = new FakeResponse(made);
     new DenialResponseFilter(writer, Container.NONE, new ResponseRewriter(Container.NONE))
         .filter(request.context(), response.context());
     return response;
@@ -132,6 +140,44 @@ class ToldByAuthenticatorTest {
 
     assertThat(
         answer(roles("admin"), writer(bearer)).headers().get("DPoP-Nonce"), contains("a", "b"));
+  }
+
+  @Test
+  void theyAreOnWhatAMapperOfTheApplicationMakesOfItToo() {
+    send("Bearer old");
+    LazyDenialWriter writer = writer(bearer);
+    Refusal refusal = check(AccessRule.authenticated(), writer);
+    assertThrows(NotAuthorizedByRuleException.class, () -> refusal.raise(request.context()));
+
+    FakeResponse mapped = filtered(Response.status(401).build(), writer);
+
+    assertThat(mapped.status(), is(401));
+    assertThat(mapped.headers().get("DPoP-Nonce"), contains("a", "b"));
+    assertThat(
+        mapped.headers().get("WWW-Authenticate"),
+        contains(
+            BEARER
+                + ", error=\"invalid_token\", error_description=\"The access token was revoked\""));
+  }
+
+  @Test
+  void theyAreOnThe401ThatIsMadeOfABeansRefusalToo() {
+    send("Bearer old");
+
+    FakeResponse response = filtered(DenialResponses.ofBean(), writer(bearer));
+
+    assertThat(response.status(), is(401));
+    assertThat(response.headers().get("DPoP-Nonce"), contains("a", "b"));
+  }
+
+  @Test
+  void a401OfTheApplicationItselfHasNoneOfThem() {
+    send("Bearer old");
+
+    FakeResponse response = filtered(Response.status(401).build(), writer(bearer));
+
+    assertThat(response.status(), is(401));
+    assertThat(response.headers().get("DPoP-Nonce"), is(nullValue()));
   }
 
   @Test
