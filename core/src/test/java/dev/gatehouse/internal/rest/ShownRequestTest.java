@@ -81,6 +81,14 @@ class ShownRequestTest {
     assertThat(shown().uri(), is(Optional.of(URI.create("https://rs.example/app/orders?a=b"))));
   }
 
+  @Test
+  void aHeadIsAHeadWhateverTheRuntimeCallsItMeanwhile() {
+    new RequestStart().filter(request.by("HEAD").context());
+    request.by("GET");
+
+    assertThat(shown().method(), is("HEAD"));
+  }
+
   static Stream<RuntimeException> unreadable() {
     return Stream.of(
         new IllegalArgumentException("Illegal character in path"), new IllegalStateException());
