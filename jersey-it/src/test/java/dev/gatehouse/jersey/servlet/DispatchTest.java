@@ -3,6 +3,7 @@ package dev.gatehouse.jersey.servlet;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.contract.ContractApplication;
 import dev.gatehouse.contract.webapp.DispatchContract;
+import dev.gatehouse.contract.webapp.ExchangeFilter;
 import dev.gatehouse.contract.webapp.ForwardingResource;
 import dev.gatehouse.jersey.embedded.EmbeddedJetty;
 import java.net.URI;
@@ -40,7 +41,21 @@ class DispatchTest implements DispatchContract {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    jetty = new EmbeddedJetty(folder, Dispatching.class, "");
+    jetty =
+        new EmbeddedJetty(
+            folder,
+            Dispatching.class,
+            """
+            <filter>
+              <filter-name>exchange</filter-name>
+              <filter-class>%s</filter-class>
+            </filter>
+            <filter-mapping>
+              <filter-name>exchange</filter-name>
+              <url-pattern>/*</url-pattern>
+            </filter-mapping>
+            """
+                .formatted(ExchangeFilter.class.getName()));
   }
 
   @AfterAll

@@ -43,7 +43,13 @@ public enum ServerLimit {
    * Payara, behind {@code AsyncContext.dispatch}: it still knows the caller, and in no role, or it
    * fails to tell. So callers with the role are refused too, by 403 or 503.
    */
-  ROLES_ARE_LOST_IN_ASYNC_DISPATCH;
+  ROLES_ARE_LOST_IN_ASYNC_DISPATCH,
+  /**
+   * Open Liberty, as RESTEasy does: a resource that a request is dispatched to leaves nothing of
+   * what the runtime knew before, not even who is calling. Whoever goes on behind it is nobody, so
+   * callers with the role are refused too, by 401.
+   */
+  CALLER_IS_LOST_BEHIND_A_DISPATCH;
 
   /** Whether this is such an answer of a server's own Basic mechanism. */
   public static boolean isFailureToReadBasic(HttpAnswer answer, Set<ServerLimit> limits) {

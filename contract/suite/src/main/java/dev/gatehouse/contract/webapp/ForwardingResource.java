@@ -1,11 +1,11 @@
 package dev.gatehouse.contract.webapp;
 
+import dev.gatehouse.contract.webapp.ExchangeFilter.Exchange;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -16,8 +16,7 @@ import java.io.IOException;
 @Path("forwarding")
 public class ForwardingResource {
 
-  @Context private HttpServletRequest request;
-  @Context private HttpServletResponse response;
+  @Context private HttpServletRequest current;
 
   /** For the runtime. */
   public ForwardingResource() {}
@@ -27,7 +26,8 @@ public class ForwardingResource {
   @Path("open")
   @PermitAll
   public void open(@QueryParam("to") String to) throws ServletException, IOException {
-    request.getRequestDispatcher(to).forward(request, response);
+    Exchange exchange = Exchange.of(current);
+    exchange.request().getRequestDispatcher(to).forward(exchange.request(), exchange.response());
   }
 
   /** For users. */
@@ -35,13 +35,18 @@ public class ForwardingResource {
   @Path("user")
   @RolesAllowed("user")
   public void user(@QueryParam("to") String to) throws ServletException, IOException {
-    request.getRequestDispatcher(to).forward(request, response);
+    Exchange exchange = Exchange.of(current);
+    exchange.request().getRequestDispatcher(to).forward(exchange.request(), exchange.response());
   }
 
   /** Asks another resource before it says what it leads to, and forgets what that has answered. */
   @Path("behind")
   public Behind behind(@QueryParam("asked") String asked) throws ServletException, IOException {
-    request.getRequestDispatcher(asked).forward(request, new UnreadResponse(response));
+    Exchange exchange = Exchange.of(current);
+    exchange
+        .request()
+        .getRequestDispatcher(asked)
+        .forward(exchange.request(), new UnreadResponse(exchange.response()));
     return new Behind();
   }
 

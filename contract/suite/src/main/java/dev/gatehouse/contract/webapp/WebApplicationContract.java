@@ -9,4 +9,4 @@ import dev.gatehouse.contract.ContractApplication;
  * /dispatch/forward} and {@code /dispatch/include} on the request's own thread, {@code
  * /dispatch/async} later.
  */
-public interface WebApplicationContract extends WebApplicationRules, DispatchContract {}
+public interface WebApplicationContract extends WebApplicationRules {}

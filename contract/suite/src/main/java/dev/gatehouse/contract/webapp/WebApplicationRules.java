@@ -11,10 +11,8 @@ import dev.gatehouse.contract.client.Served;
 import dev.gatehouse.contract.client.ServerLimit;
 import dev.gatehouse.contract.client.WireConnection;
 import dev.gatehouse.testkit.HttpAnswer;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,23 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a WAR gets for having a jar in its library folder, by every way into its resources. */
-interface WebApplicationRules {
-
-  /**
-   * Where the WAR is.
-   *
-   * @return an http URI without a slash at its end; never null
-   */
-  URI contextRoot();
-
-  /**
-   * What the server under test makes impossible.
-   *
-   * @return its limits; never null, and empty unless the server's module says otherwise
-   */
-  default Set<ServerLimit> limits() {
-    return Set.of();
-  }
+interface WebApplicationRules extends DispatchContract {
 
   private HttpAnswer get(String path, String... headerLines) {
     List<String> lines = Arrays.stream(headerLines).filter(line -> line != null).toList();
