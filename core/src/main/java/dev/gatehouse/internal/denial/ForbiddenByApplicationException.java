@@ -12,13 +12,15 @@ public final class ForbiddenByApplicationException extends ForbiddenException {
   private final transient ApplicationDenial denial;
 
   ForbiddenByApplicationException(ApplicationDenial denial) {
-    super(denial.denial().detail(), OwnWords.response(denial));
+    super(denial.denial().detail(), ApplicationDenialBody.response(denial));
     this.denial = denial;
   }
 
   /** A new one each time: it may be thrown for many requests, and a response is mutable. */
   @Override
   public Response getResponse() {
-    return denial == null ? super.getResponse() : DenialResponses.copy(OwnWords.response(denial));
+    return denial == null
+        ? super.getResponse()
+        : DenialResponses.copy(ApplicationDenialBody.response(denial));
   }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.denial;
 import dev.gatehouse.ApplicationDenial;
 import dev.gatehouse.Denial;
 import dev.gatehouse.http.Challenge;
-import dev.gatehouse.internal.body.ProblemRenderer;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -24,16 +23,7 @@ public final class OwnWords {
 
   /** A response to send, to as many clients as one likes. */
   public static Response response(ApplicationDenial denial) {
-    Response.ResponseBuilder response =
-        Response.status(denial.denial().status())
-            .type(ProblemRenderer.PROBLEM_JSON)
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header("X-Content-Type-Options", "nosniff")
-            .entity(new ApplicationDenialBody(denial));
-    for (Challenge challenge : denial.denial().challenges()) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge.toString());
-    }
-    return SharedResponse.of(response.build());
+    return ApplicationDenialBody.response(denial);
   }
 
   /**

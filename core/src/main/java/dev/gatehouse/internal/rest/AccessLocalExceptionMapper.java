@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** A bean's container refused the caller of a local interface (Enterprise Beans 4.0, 12.6.9). */
-@Priority(Registration.LAST_MAPPER)
+@Priority(ApplicationMappers.BEHIND_THEM)
 final class AccessLocalExceptionMapper implements ExceptionMapper<AccessLocalException> {
 
   @Override

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells what the application's own exception mappers take. */
 final class ApplicationMappers {
 
+  /**
+   * Where Gatehouse's own mappers stand: the application's for the same exception has USER or less.
+   * They have it as an annotation too: RESTEasy drops the priority that is given at registration.
+   */
+  static final int BEHIND_THEM = Integer.MAX_VALUE;
+
   private static final String OURS = ApplicationMappers.class.getPackageName();
 
   /** Those that runtimes and frameworks bring for whatever nobody else maps. */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Jakarta Security refused the caller. */
-@Priority(Registration.LAST_MAPPER)
+@Priority(ApplicationMappers.BEHIND_THEM)
 final class AuthenticationExceptionMapper implements ExceptionMapper<AuthenticationException> {
 
   @Override

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** A session bean's container refused the caller (Enterprise Beans 4.0, 12.6.9). */
-@Priority(Registration.LAST_MAPPER)
+@Priority(ApplicationMappers.BEHIND_THEM)
 final class EjbAccessExceptionMapper implements ExceptionMapper<EJBAccessException> {
 
   @Override

@@ -10,7 +10,7 @@ import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.resource.OptionalApi;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.DeclaredRoles;
-import dev.gatehouse.internal.rule.RuntimeWord;
+import dev.gatehouse.internal.rule.RuntimeWords;
 import dev.gatehouse.internal.server.LibertyCheck;
 import dev.gatehouse.internal.server.PayaraCheck;
 import dev.gatehouse.internal.servlet.ServletFeature;
@@ -42,12 +42,6 @@ public final class Registration {
   private static final int ACCESS = Priorities.AUTHORIZATION - 100;
 
   private static final int FIRST = Integer.MIN_VALUE;
-
-  /**
-   * Behind the application's mapper for the same exception, which has USER or less. Mappers have it
-   * as an annotation too: RESTEasy drops the priority that is given at registration.
-   */
-  static final int LAST_MAPPER = Integer.MAX_VALUE;
 
   /**
    * In descending order: no other filter can take a challenge away, or allow caching again. Jersey
@@ -171,7 +165,7 @@ public final class Registration {
     }
     context.register(new AccessFilter(requests, access), ACCESS);
     if (!rules.describesToEverybody()) {
-      context.register(new DescriptionFilter(RuntimeWord.here()));
+      context.register(new DescriptionFilter(RuntimeWords.here()));
     }
     context.register(new RequestStart(), LAST_BEFORE_MATCHING);
     context.register(new DenialTelling(writer, container), FIRST_RESPONSE_FILTER);
@@ -211,11 +205,11 @@ public final class Registration {
     context.register(new ApplicationDenialMapper.OfForbidden());
     context.register(new ApplicationDenialMapper.OfNotAuthorized());
     if (OptionalApi.isHere("jakarta.ejb.EJBAccessException")) {
-      context.register(new EjbAccessExceptionMapper(), LAST_MAPPER);
-      context.register(new AccessLocalExceptionMapper(), LAST_MAPPER);
+      context.register(new EjbAccessExceptionMapper(), ApplicationMappers.BEHIND_THEM);
+      context.register(new AccessLocalExceptionMapper(), ApplicationMappers.BEHIND_THEM);
     }
     if (OptionalApi.isHere("jakarta.security.enterprise.AuthenticationException")) {
-      context.register(new AuthenticationExceptionMapper(), LAST_MAPPER);
+      context.register(new AuthenticationExceptionMapper(), ApplicationMappers.BEHIND_THEM);
     }
     registerUnwrapping(context);
   }
@@ -226,7 +220,7 @@ public final class Registration {
     if (unmapped.isPresent()) {
       WrapperMapper.register(context, unmapped.get());
     } else if (OptionalApi.isHere("org.glassfish.jersey.spi.ExtendedExceptionMapper")) {
-      JerseyDenialMapper.register(context, LAST_MAPPER);
+      JerseyDenialMapper.register(context, ApplicationMappers.BEHIND_THEM);
     }
   }
 }

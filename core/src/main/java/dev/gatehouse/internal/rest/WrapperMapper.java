@@ -55,35 +55,35 @@ abstract class WrapperMapper<T extends Throwable> implements ExceptionMapper<T> 
         : ((ExceptionMapper<Throwable>) next).toResponse(thrown);
   }
 
-  @Priority(Registration.LAST_MAPPER)
+  @Priority(ApplicationMappers.BEHIND_THEM)
   private static final class OfStage extends WrapperMapper<CompletionException> {
     OfStage(UnmappedException unmapped) {
       super(CompletionException.class, unmapped);
     }
   }
 
-  @Priority(Registration.LAST_MAPPER)
+  @Priority(ApplicationMappers.BEHIND_THEM)
   private static final class OfTask extends WrapperMapper<ExecutionException> {
     OfTask(UnmappedException unmapped) {
       super(ExecutionException.class, unmapped);
     }
   }
 
-  @Priority(Registration.LAST_MAPPER)
+  @Priority(ApplicationMappers.BEHIND_THEM)
   private static final class OfProxy extends WrapperMapper<UndeclaredThrowableException> {
     OfProxy(UnmappedException unmapped) {
       super(UndeclaredThrowableException.class, unmapped);
     }
   }
 
-  @Priority(Registration.LAST_MAPPER)
+  @Priority(ApplicationMappers.BEHIND_THEM)
   private static final class OfMethod extends WrapperMapper<InvocationTargetException> {
     OfMethod(UnmappedException unmapped) {
       super(InvocationTargetException.class, unmapped);
     }
   }
 
-  @Priority(Registration.LAST_MAPPER)
+  @Priority(ApplicationMappers.BEHIND_THEM)
   private static final class OfAction extends WrapperMapper<PrivilegedActionException> {
     OfAction(UnmappedException unmapped) {
       super(PrivilegedActionException.class, unmapped);

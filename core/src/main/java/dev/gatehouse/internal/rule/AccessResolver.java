@@ -120,7 +120,7 @@ public final class AccessResolver {
   }
 
   private static boolean isOpen(Optional<StatedRule> stated) {
-    return stated.map(StatedRule::rule).filter(AccessRules::isGuard).isEmpty();
+    return stated.map(StatedRule::rule).filter(StatedRule::isGuard).isEmpty();
   }
 
   private static Optional<StatedRule> byChance(

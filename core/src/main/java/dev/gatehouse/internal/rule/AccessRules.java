@@ -5,8 +5,6 @@ import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.resource.ApplicationClasses;
 import dev.gatehouse.internal.resource.ResourceMethod;
 import dev.gatehouse.internal.resource.ResourceType;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * another rule in each class that inherits it. Thread-safe.
  */
 public final class AccessRules {
-
-  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   /**
    * A rule, found.
@@ -51,7 +47,7 @@ public final class AccessRules {
     }
 
     private boolean countsBehind(AccessRule gate) {
-      return annotated || !isGuard(gate);
+      return annotated || !StatedRule.isGuard(gate);
     }
   }
 
@@ -77,7 +73,7 @@ public final class AccessRules {
    * @param declaredRoles those that the web application declares where REST does not see it
    */
   public AccessRules(Unannotated unannotated, DeclaredRoles declaredRoles) {
-    this(unannotated, declaredRoles, RuntimeWord.here());
+    this(unannotated, declaredRoles, RuntimeWords.here());
   }
 
   private AccessRules(Unannotated unannotated, DeclaredRoles declaredRoles, RuntimeWord word) {
@@ -108,10 +104,6 @@ public final class AccessRules {
     return unannotated;
   }
 
-  public static boolean isGuard(AccessRule rule) {
-    return rule.kind() != AccessRule.Kind.PERMIT;
-  }
-
   /** What the runtime tells of locators. */
   public RuntimeWord word() {
     return word;
@@ -125,12 +117,6 @@ public final class AccessRules {
   /** Whether a runtime's own description of an application is for everybody. */
   public boolean describesToEverybody() {
     return unannotated == Unannotated.PERMIT;
-  }
-
-  /** Told once, where it is found, and kept as a rule from then on. */
-  public static AccessRule denied(AccessRuleException e) {
-    LOGGER.log(Level.ERROR, "Denied to everybody: " + e.getMessage(), e);
-    return AccessRule.denyAll();
   }
 
   /** Containers show subclasses that they generate of classes that are known. */

@@ -96,7 +96,7 @@ public final class LocatorGates {
     try {
       return LocatorStep.statedAlone(locating, locator).rule();
     } catch (AccessRuleException e) {
-      return AccessRules.denied(e);
+      return e.deny();
     }
   }
 

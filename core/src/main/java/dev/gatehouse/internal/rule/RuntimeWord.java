@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.rule;
 
-import dev.gatehouse.internal.resource.OptionalApi;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -21,13 +20,6 @@ public class RuntimeWord {
    * @param handler the class that the runtime has it from
    */
   record Taken(Class<?> handler, Method method) {}
-
-  /** What the runtime here tells: Jersey is the one that tells more. */
-  public static RuntimeWord here() {
-    return OptionalApi.isHere("org.glassfish.jersey.server.ExtendedUriInfo")
-        ? new JerseyWord()
-        : NONE;
-  }
 
   /** Whether it tells anything. */
   boolean tells() {

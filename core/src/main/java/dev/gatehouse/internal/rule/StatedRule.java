@@ -20,6 +20,11 @@ public record StatedRule(AccessRule rule, List<AccessTable.Source> statedBy) {
     statedBy = List.copyOf(statedBy);
   }
 
+  /** Whether a rule asks anything of a caller. */
+  public static boolean isGuard(AccessRule rule) {
+    return rule.kind() != AccessRule.Kind.PERMIT;
+  }
+
   /** The rule that holds where both do, stated by those that made it what it is. */
   public StatedRule and(StatedRule other) {
     if (rule.kind() == AccessRule.Kind.PERMIT && statedBy.isEmpty()) {

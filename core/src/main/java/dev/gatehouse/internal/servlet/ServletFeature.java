@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.servlet;
 
-import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.internal.denial.Container;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Context;
@@ -9,8 +8,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.function.BiConsumer;
 
 /**
- * Goes on where {@link GatehouseFeature} knows that there is a Servlet API: while it is configured,
- * REST injects the servlet context into it. Only touched there.
+ * Goes on where the registration knows that there is a Servlet API: while it is configured, REST
+ * injects the servlet context into it. Only touched there.
  */
 public final class ServletFeature implements Feature {
 

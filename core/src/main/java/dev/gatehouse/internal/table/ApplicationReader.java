@@ -32,7 +32,7 @@ public final class ApplicationReader {
   /** The table of resource classes. */
   public static AccessTable table(Collection<Class<?>> classes, Settings settings) {
     Unannotated policy = settings.get(Setting.UNANNOTATED, Unannotated.PERMIT);
-    return ResourceScan.of(classes, new AccessRules(policy)).table();
+    return ResourceWalk.scan(classes, new AccessRules(policy)).table();
   }
 
   /** The classes that an application names, and those of the instances that it hands over. */

@@ -58,11 +58,11 @@ final class LateClasses {
     try {
       AccessRules.Found found = rules.find(type, shown);
       if (!generated) {
-        remark(type, AccessRules.isGuard(gate) || AccessRules.isGuard(found.stated().rule()));
+        remark(type, StatedRule.isGuard(gate) || StatedRule.isGuard(found.stated().rule()));
       }
       return found.annotated() || generated ? found : unannotated(type, method, found);
     } catch (AccessRuleException e) {
-      return new AccessRules.Found(new StatedRule(AccessRules.denied(e), List.of()), true, false);
+      return new AccessRules.Found(new StatedRule(e.deny(), List.of()), true, false);
     }
   }
 

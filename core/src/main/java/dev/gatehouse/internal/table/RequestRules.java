@@ -7,6 +7,7 @@ import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.LocatorGates;
 import dev.gatehouse.internal.rule.Preflight;
 import dev.gatehouse.internal.rule.RuntimeWord;
+import dev.gatehouse.internal.rule.StatedRule;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -100,7 +101,7 @@ public final class RequestRules {
       return AccessRule.denyAll();
     }
     AccessRules.Found found = found(resourceClass, method, gate);
-    if (found.notice().isPresent() && !AccessRules.isGuard(gate)) {
+    if (found.notice().isPresent() && !StatedRule.isGuard(gate)) {
       found.notice().get().tell();
     }
     return found.behind(gate);

@@ -4,10 +4,8 @@ import dev.gatehouse.AccessTable;
 import dev.gatehouse.internal.resource.ApplicationClasses;
 import dev.gatehouse.internal.resource.ResourceMethod;
 import dev.gatehouse.internal.resource.ResourceType;
-import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.DeclaredRoles;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -63,11 +61,6 @@ record ResourceScan(
 
   private static SortedSet<String> sorted(Set<String> names) {
     return Collections.unmodifiableSortedSet(new TreeSet<>(names));
-  }
-
-  /** Scans the root resource classes among these. */
-  static ResourceScan of(Collection<Class<?>> classes, AccessRules rules) {
-    return new ResourceWalk(rules).through(classes);
   }
 
   static boolean isRoot(Class<?> resourceClass) {

@@ -55,12 +55,16 @@ final class ResourceWalk {
   private final Map<Class<?>, ScannedClass> resources = new HashMap<>();
   private int ways;
 
-  ResourceWalk(AccessRules rules) {
+  private ResourceWalk(AccessRules rules) {
     this.rules = rules;
   }
 
-  /** Walks from the root resource classes among these. */
-  ResourceScan through(Collection<Class<?>> classes) {
+  /** Scans the root resource classes among these. */
+  static ResourceScan scan(Collection<Class<?>> classes, AccessRules rules) {
+    return new ResourceWalk(rules).through(classes);
+  }
+
+  private ResourceScan through(Collection<Class<?>> classes) {
     Set<Class<?>> roots = new HashSet<>();
     for (Class<?> resourceClass : classes) {
       ResourceType type = new ResourceType(resourceClass);
@@ -135,7 +139,7 @@ final class ResourceWalk {
     rules.remember(runtimeClass, method.method(), found);
     rules.remember(type.resourceClass(), method.method(), found);
     StatedRule stated = found.behind(way.gate());
-    if (!found.annotated() && !AccessRules.isGuard(way.gate().rule())) {
+    if (!found.annotated() && !StatedRule.isGuard(way.gate().rule())) {
       if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
         // The class behind it speaks, at the request: its locator is in the table.
         return false;
@@ -155,7 +159,7 @@ final class ResourceWalk {
                 type.resourceClass().getName(),
                 method.method().getName())
             .withMediaTypes(method.consumes(), method.produces()));
-    return AccessRules.isGuard(stated.rule());
+    return StatedRule.isGuard(stated.rule());
   }
 
   private boolean follow(ResourceType type, ResourceMethod locator, Route way) {
@@ -169,7 +173,7 @@ final class ResourceWalk {
     Route longer = way.to(returned, locator.path(), between.orElseThrow());
     ScannedClass behind =
         resources.computeIfAbsent(returned, c -> ScannedClass.of(new ResourceType(c)));
-    boolean anyGuard = AccessRules.isGuard(longer.gate().rule());
+    boolean anyGuard = StatedRule.isGuard(longer.gate().rule());
     String name = AccessAnnotations.name(type.resourceClass(), locator.method());
     boolean back = way.classes().contains(behind.type().resourceClass());
     boolean walked = !back && behind.tells() && isWorthAWay(behind.type());

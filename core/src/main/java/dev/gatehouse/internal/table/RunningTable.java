@@ -3,6 +3,7 @@ package dev.gatehouse.internal.table;
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.internal.resource.ApplicationClasses;
 import dev.gatehouse.internal.rule.AccessRules;
+import dev.gatehouse.internal.rule.StatedRule;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.System.Logger;
@@ -85,7 +86,7 @@ public final class RunningTable implements Supplier<AccessTable> {
   }
 
   private AccessTable scan(Collection<Class<?>> classes) {
-    ResourceScan scan = ResourceScan.of(classes, rules);
+    ResourceScan scan = ResourceWalk.scan(classes, rules);
     AccessTable made = scan.table();
     Remarks remarks = scan.remarks(rules.declaredRoles());
     rules.declareRoles(remarks.declared());
@@ -103,6 +104,6 @@ public final class RunningTable implements Supplier<AccessTable> {
   public boolean guards() {
     AccessTable made = table;
     return made != null
-        && made.endpoints().stream().anyMatch(endpoint -> AccessRules.isGuard(endpoint.rule()));
+        && made.endpoints().stream().anyMatch(endpoint -> StatedRule.isGuard(endpoint.rule()));
   }
 }

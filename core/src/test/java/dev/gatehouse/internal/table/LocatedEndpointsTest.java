@@ -312,7 +312,7 @@ class LocatedEndpointsTest {
     AccessRules rules = new AccessRules(Unannotated.PERMIT, RuntimeWord.NONE);
     List<AccessTable.Endpoint> told = AccessTable.of(Overlapping.class).endpoints();
     List<AccessTable.Endpoint> untold =
-        ResourceScan.of(List.of(Overlapping.class), rules).table().endpoints();
+        ResourceWalk.scan(List.of(Overlapping.class), rules).table().endpoints();
 
     assertThat(
         told.stream().map(endpoint -> endpoint.path() + ' ' + endpoint.rule()).toList(),

@@ -84,7 +84,7 @@ class LocatedLeaksTest {
   }
 
   private static ResourceScan scan(Class<?>... classes) {
-    return ResourceScan.of(List.of(classes), new AccessRules(Unannotated.PERMIT));
+    return ResourceWalk.scan(List.of(classes), new AccessRules(Unannotated.PERMIT));
   }
 
   @Test

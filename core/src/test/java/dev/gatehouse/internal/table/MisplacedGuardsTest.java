@@ -169,7 +169,7 @@ class MisplacedGuardsTest {
     String message =
         assertThrows(
                 IllegalStateException.class,
-                () -> ResourceScan.of(List.of(classes), new AccessRules(policy)).table())
+                () -> ResourceWalk.scan(List.of(classes), new AccessRules(policy)).table())
             .getMessage();
     return Stream.of(message.split("\n- ")).skip(1).toList();
   }

@@ -171,7 +171,7 @@ class ResourceScanTest {
   }
 
   private static ResourceScan scan(Unannotated policy, Class<?>... classes) {
-    return ResourceScan.of(List.of(classes), new AccessRules(policy));
+    return ResourceWalk.scan(List.of(classes), new AccessRules(policy));
   }
 
   private static List<String> problems(Unannotated policy, Class<?>... classes) {

@@ -25,7 +25,7 @@ final class StartupWarnings {
 
   /** As the feature does. */
   static void start(AccessRules rules, Class<?>... classes) {
-    ResourceScan scan = ResourceScan.of(List.of(classes), rules);
+    ResourceScan scan = ResourceWalk.scan(List.of(classes), rules);
     StartupReport.log(scan.table(), scan, scan.remarks(rules.declaredRoles()), rules.unannotated());
   }
 }
