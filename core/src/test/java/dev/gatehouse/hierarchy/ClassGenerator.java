@@ -121,6 +121,11 @@ public enum ClassGenerator {
     return this == BYTE_BUDDY_WITH_TYPE_ANNOTATIONS;
   }
 
+  /** Whether the annotations of methods are copied. */
+  public boolean copiesOfMethods() {
+    return this == BYTE_BUDDY_WITH_METHOD_ANNOTATIONS || this == BYTE_BUDDY_WITH_ALL_ANNOTATIONS;
+  }
+
   /** A new subclass beside a public class, which has a constructor without parameters. */
   public Class<?> subclassOf(Class<?> behind) {
     try {

@@ -52,6 +52,11 @@ class GeneratedSubclassesPropertiesTest {
     ResourceType behind = new ResourceType(hierarchy.leaf());
     ResourceType generated = new ResourceType(generator.subclassOf(hierarchy.leaf()));
     for (Method method : hierarchy.methods()) {
+      boolean overridesMore = dropsTypeParameters(generated, method, hierarchy);
+      if (overridesMore && generator.copiesOfMethods()) {
+        // It writes the annotations of one method on the other: the class states what it states.
+        continue;
+      }
       Optional<AccessRule> expected = ruleOf(behind, method);
       List<Method> shown = new ArrayList<>(List.of(method));
       for (Method override : generated.runtimeClass().getDeclaredMethods()) {
@@ -64,7 +69,7 @@ class GeneratedSubclassesPropertiesTest {
       for (Method each : shown) {
         Optional<AccessRule> found = ruleOf(generated, each);
         String question = generator + ": " + each + " for " + method + " in\n" + hierarchy;
-        if (generator.copiesOfTheClassOnly() || dropsTypeParameters(generated, method, hierarchy)) {
+        if (generator.copiesOfTheClassOnly() || overridesMore) {
           assertThat(question, admitted(found), everyItem(is(in(admitted(expected)))));
         } else {
           assertThat(question, admitted(found), is(admitted(expected)));
