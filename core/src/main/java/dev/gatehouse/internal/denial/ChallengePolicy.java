@@ -34,7 +34,7 @@ public record ChallengePolicy(
    *     say
    */
   public static ChallengePolicy of(
-      Settings settings, @Nullable WebApplication application, boolean othersMayRead) {
+      Settings settings, @Nullable ChallengeSource application, boolean othersMayRead) {
     String realm = realm(settings, application);
     List<Challenge> known = known(settings, application, realm);
     Stream<Challenge> challenges =
@@ -48,7 +48,7 @@ public record ChallengePolicy(
   }
 
   private static List<Challenge> known(
-      Settings settings, @Nullable WebApplication application, String realm) {
+      Settings settings, @Nullable ChallengeSource application, String realm) {
     List<String> schemes = settings.get(Setting.SCHEMES, List.<String>of());
     if (!schemes.isEmpty()) {
       return schemes.stream().map(scheme -> Scheme.challenge(scheme, realm)).toList();
@@ -66,7 +66,7 @@ public record ChallengePolicy(
     return settings.authenticators().stream().map(a -> a.challenge(realm).scheme()).toList();
   }
 
-  private static String realm(Settings settings, @Nullable WebApplication application) {
+  private static String realm(Settings settings, @Nullable ChallengeSource application) {
     return settings.get(Setting.REALM, application == null ? UNNAMED_REALM : application.name());
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * answer with the same {@link DenialWriter}. Names no servlet type, since embedded runtimes have
  * none. Thread-safe.
  */
-public final class WebApplication {
+public final class WebApplication implements ChallengeSource {
 
   /** The attribute of the servlet context that holds it, which REST can ask for too. */
   public static final String ATTRIBUTE = WebApplication.class.getName();
@@ -75,6 +75,7 @@ public final class WebApplication {
     return scanned;
   }
 
+  @Override
   public String name() {
     return name;
   }
@@ -92,8 +93,8 @@ public final class WebApplication {
     return ofDescriptor;
   }
 
-  /** The challenges of the mechanisms that are known, the realm chosen as they say. */
-  List<Challenge> challenges(String realm, boolean realmIsSet) {
+  @Override
+  public List<Challenge> challenges(String realm, boolean realmIsSet) {
     return mechanisms().stream()
         .flatMap(mechanism -> mechanism.challenge(realm, realmIsSet).stream())
         .distinct()

@@ -10,8 +10,8 @@ import dev.gatehouse.internal.denial.DenialCatalogue;
 import dev.gatehouse.internal.denial.DenialWriter;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
-import dev.gatehouse.internal.settings.ConfigProperties;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.settings.SettingsReader;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class ContainerDenialServlet implements Servlet {
       return ofRest;
     }
     if (ofConfiguration == null) {
-      Settings settings = ConfigProperties.over(Settings.NONE);
+      Settings settings = SettingsReader.effective(Settings.NONE, Map.of());
       ofConfiguration =
           LazyDenialWriter.of(settings, DenialBodies.of(settings), application, false);
     }

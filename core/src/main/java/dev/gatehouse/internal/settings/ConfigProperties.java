@@ -13,16 +13,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The settings in MicroProfile Config, where the server has it. */
-public final class ConfigProperties {
+final class ConfigProperties {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   private ConfigProperties() {}
-
-  /** These settings, and where they are silent those of MicroProfile Config. */
-  public static Settings over(Settings settings) {
-    return settings.over(SettingsReader.read(read()));
-  }
 
   /**
    * All that is named {@code gatehouse.*}, known or not; empty without MicroProfile Config.

@@ -24,7 +24,7 @@ public final class SettingsReader {
    * @throws IllegalArgumentException if one is unknown or wrong
    */
   public static Settings effective(Settings given, Map<String, Object> properties) {
-    return ConfigProperties.over(given.over(read(properties)));
+    return given.over(read(properties)).over(read(ConfigProperties.read()));
   }
 
   /**

@@ -1,0 +1,14 @@
+package dev.gatehouse.internal.denial;
+
+import dev.gatehouse.http.Challenge;
+import java.util.List;
+
+/** What a web application says of how its callers authenticate. Thread-safe. */
+interface ChallengeSource {
+
+  /** The realm where nobody names another. */
+  String name();
+
+  /** The challenges of the mechanisms that are known, the realm chosen as they say. */
+  List<Challenge> challenges(String realm, boolean realmIsSet);
+}
