@@ -17,6 +17,7 @@ public final class ScannedFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    return new GatehouseFeature().configure(context);
+    return !ResteasyServices.include(ServiceFeature.class, context.getConfiguration())
+        && new GatehouseFeature().configure(context);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+import org.jboss.resteasy.spi.ResteasyDeployment;
 
 /** RESTEasy in an embedded Undertow. */
 final class RunningUndertow extends UndertowJaxrsServer implements Stack {
@@ -13,6 +14,15 @@ final class RunningUndertow extends UndertowJaxrsServer implements Stack {
   RunningUndertow(Application application) {
     start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     deploy(application, "/");
+  }
+
+  RunningUndertow(ResteasyDeployment deployment) {
+    start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
+    deploy(
+        undertowDeployment(deployment)
+            .setClassLoader(RunningUndertow.class.getClassLoader())
+            .setContextPath("/")
+            .setDeploymentName("shop"));
   }
 
   @Override
