@@ -18,7 +18,16 @@ import java.util.regex.Pattern;
 final class PayaraServer implements AutoCloseable {
 
   private static final List<String> WARS =
-      List.of("basic", "closed", "mpjwt", "authenticator", "scanned", "switchedoff", "refused");
+      List.of(
+          "basic",
+          "closed",
+          "mpjwt",
+          "authenticator",
+          "scanned",
+          "switchedoff",
+          "properties",
+          // Nothing is loaded behind an application that does not start.
+          "refused");
 
   /** No option sets the address or turns Hazelcast off; these do. */
   static final List<String> PREBOOT =

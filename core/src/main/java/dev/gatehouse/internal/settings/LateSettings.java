@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Tells of settings that count for nothing: RESTEasy reads the properties of an Application behind
- * the features that it finds, and whoever has written {@code unannotated=deny} there believes in
- * it. Thread-safe.
+ * the features that it finds by scanning, and where it is told to load no services nobody comes
+ * later. Whoever has written {@code unannotated=deny} there believes in it. Thread-safe.
  */
 public final class LateSettings implements DynamicFeature {
 

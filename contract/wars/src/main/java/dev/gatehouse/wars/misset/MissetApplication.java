@@ -1,0 +1,15 @@
+package dev.gatehouse.wars.misset;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/** Names no class, so that servers find all there is by scanning. */
+@ApplicationPath("api")
+public class MissetApplication extends Application {
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("gatehouse.unannotated", "perhaps");
+  }
+}
