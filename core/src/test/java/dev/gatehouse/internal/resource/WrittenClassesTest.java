@@ -10,11 +10,15 @@ import dev.gatehouse.hierarchy.ClassGenerator;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.implementation.StubMethod;
 import net.bytebuddy.matcher.ElementMatchers;
@@ -42,6 +46,10 @@ class WrittenClassesTest {
       return "";
     }
   }
+
+  @HttpMethod("LOCK")
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Lock {}
 
   public interface Closed {
     @DenyAll
@@ -83,6 +91,20 @@ class WrittenClassesTest {
                     .method(ElementMatchers.named("list"))
                     .intercept(StubMethod.INSTANCE)
                     .annotateMethod(deny)
+                    .make()),
+            load(
+                new ByteBuddy()
+                    .subclass(Orders.class)
+                    .method(ElementMatchers.named("list"))
+                    .intercept(StubMethod.INSTANCE)
+                    .annotateMethod(AnnotationDescription.Builder.ofType(Lock.class).build())
+                    .make()),
+            load(
+                new ByteBuddy()
+                    .subclass(Orders.class)
+                    .defineMethod("more", String.class, Visibility.PUBLIC)
+                    .intercept(StubMethod.INSTANCE)
+                    .annotateMethod(AnnotationDescription.Builder.ofType(GET.class).build())
                     .make()),
             load(
                 new ByteBuddy()

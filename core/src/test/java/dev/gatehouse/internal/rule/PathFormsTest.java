@@ -29,6 +29,7 @@ class PathFormsTest {
   @Test
   void matrixParametersStandOrGo() {
     assertThat(of("me;a=1/orders;b=2;c"), containsInAnyOrder("me;a=1/orders;b=2;c", "me/orders"));
+    assertThat(of(";a=1/orders"), containsInAnyOrder(";a=1/orders", "orders"));
   }
 
   @Test

@@ -38,6 +38,8 @@ class PathTemplateTest {
     "'{path: .*}', '', 0",
     "'{path: .+}/end', a/b/end/c, 7",
     "'{x: a|b}', b/c, 1",
+    "'{:x}', x/c, 1",
+    "'{:x}', c, -1",
   })
   void itEndsWhereEveryRuntimeSeesItsEnd(String template, String path, int end) {
     assertThat(PathTemplate.of(template).end(path, 0), is(end));
@@ -85,6 +87,7 @@ class PathTemplateTest {
     "'{id: [^/]+}', ab/x, 2",
     "'{id: \\w\\d}', a1/x, 2",
     "'{path: .+}', a/b, -2",
+    "'{:.+}', a/b, -2",
     "'{path: [a-z/]+}', a/b, -2",
     "'{path: [^x]+}', a/b, -2",
     "'{path: [+-9]+}', 1/2, -2",
