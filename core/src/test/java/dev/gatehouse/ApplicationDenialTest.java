@@ -112,6 +112,17 @@ class ApplicationDenialTest {
   }
 
   @Test
+  void textIsCutWhereItIsTooLongAndNowhereElse() {
+    String longest = "x".repeat(4096);
+    String start = "x".repeat(4094);
+
+    assertThat(Denial.forbidden(longest).denial().detail(), is(longest));
+    assertThat(Denial.forbidden(longest + "x").denial().detail(), is("x".repeat(4095) + "\u2026"));
+    assertThat(Denial.forbidden(start + "\ud83d\ude00x").denial().detail(), is(start + "\u2026"));
+    assertThat(Denial.forbidden(start + "xx\ud83d\ude00").denial().detail(), is(start + "x\u2026"));
+  }
+
+  @Test
   void exceptionsAreThoseOfRest() {
     ClientErrorException forbidden = Denial.forbidden(WORDS).toException();
     ClientErrorException unauthorized = Denial.unauthorized(WORDS).toException();
@@ -155,6 +166,7 @@ class ApplicationDenialTest {
     assertThat(own.denial(), is(plain.denial().withChallenges(List.of(basic))));
     assertThat(own.denial().reason(), is(DenialReason.APPLICATION));
     assertThat(own.denial().detail(), is(WORDS));
+    assertThat(own.toString(), is("401 application: " + WORDS));
     assertThrows(UnsupportedOperationException.class, () -> own.challenges().clear());
   }
 

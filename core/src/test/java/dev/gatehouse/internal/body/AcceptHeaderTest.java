@@ -41,6 +41,7 @@ class AcceptHeaderTest {
       value = {
         "application/problem+json;q=0, */*                   | application/problem+xml",
         "application/problem+json;q=0.1, */*;q=0.2           | application/problem+xml",
+        "application/problem+json;q=0.1, application/*;q=0.2 | application/problem+xml",
       })
   void whatIsSaidOfProblemJsonComesBeforeWhatIsSaidOfAnyType(String accept, String expected) {
     assertThat(choice(accept), is(expected));

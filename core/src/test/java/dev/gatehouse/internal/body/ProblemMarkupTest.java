@@ -90,6 +90,14 @@ class ProblemMarkupTest {
 
   @Test
   @Tag("P-13")
+  void xmlBeginsWithItsDeclaration() {
+    assertThat(
+        render(ProblemRenderer.PROBLEM_XML, ROLE_MISSING, null),
+        startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><problem xmlns="));
+  }
+
+  @Test
+  @Tag("P-13")
   void xmlWritesListsAsItems() throws Exception {
     Element problem = parsedXml(with(Map.of("scopes", List.of("a<b", "c&d"))), null);
     Node scopes = problem.getElementsByTagNameNS(NAMESPACE, "scopes").item(0);

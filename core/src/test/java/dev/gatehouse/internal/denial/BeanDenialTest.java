@@ -143,8 +143,13 @@ class BeanDenialTest {
               throw new IllegalStateException();
             });
 
-    assertThat(
-        denial(new FakeContainerRequest(failing)).reason(), is(DenialReason.CHECK_UNAVAILABLE));
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      assertThat(
+          denial(new FakeContainerRequest(failing)).reason(), is(DenialReason.CHECK_UNAVAILABLE));
+      assertThat(
+          log.messages(Level.SEVERE),
+          is(List.of("The server failed to tell whom a bean has refused")));
+    }
   }
 
   @Test

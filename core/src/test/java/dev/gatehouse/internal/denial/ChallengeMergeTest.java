@@ -1,9 +1,12 @@
 package dev.gatehouse.internal.denial;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.GatehouseFeature;
@@ -97,6 +100,35 @@ class ChallengeMergeTest {
     assertThat(of(lines), contains("Bearer realm=\"orders\""));
 
     assertThat(log.messages(Level.WARNING), hasSize(1));
+  }
+
+  @Test
+  void theLogSaysWhatIsWrongWithItAndWhatToWrite() {
+    of(List.of("please log in"));
+
+    assertThat(
+        log.messages(Level.WARNING),
+        contains(
+            allOf(
+                startsWith(
+                    "A response with status 401 has a WWW-Authenticate header that is no challenge"
+                        + " (RFC 9110, section 11.6.1) and is left out: Not a list of challenges:"
+                        + " "),
+                endsWith(
+                    "; write for example new NotAuthorizedException(\"Bearer"
+                        + " realm=\\\"app\\\"\")"))));
+  }
+
+  @Test
+  void aResponseHasItsChallengesWhereTheLinesAreTheirs() {
+    Challenge basic = Challenge.of("Basic", "a");
+
+    assertThat(ChallengeMerge.isSame(null, List.of()), is(true));
+    assertThat(ChallengeMerge.isSame(List.of(), List.of()), is(true));
+    assertThat(ChallengeMerge.isSame(null, List.of(basic)), is(false));
+    assertThat(ChallengeMerge.isSame(List.of("Basic realm=\"a\""), List.of(basic)), is(true));
+    assertThat(ChallengeMerge.isSame(List.of("Basic realm=\"b\""), List.of(basic)), is(false));
+    assertThat(ChallengeMerge.isSame(List.of("Basic realm=\"a\""), List.of()), is(false));
   }
 
   @Test

@@ -63,6 +63,11 @@ class LackingAccessTest {
   }
 
   @Test
+  void whoeverIsDeniedForAnotherReasonLacksNothing() {
+    assertThat(debugLines(DenialReason.DENIED, roles("admin"), alice()), is(empty()));
+  }
+
+  @Test
   void whatCannotBeToldIsLeftOut() {
     SecurityContext failing =
         new SecurityContext() {

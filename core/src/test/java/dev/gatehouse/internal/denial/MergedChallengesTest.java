@@ -147,6 +147,23 @@ class MergedChallengesTest {
         merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), "Bearer realm=\"x\"").isEmpty(), is(true));
   }
 
+  /** The client waits for it, whatever becomes of its request. */
+  @Test
+  void a403KeepsTheLastWordOfAHandshake() {
+    assertThat(
+        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), "Bearer realm=\"x\"", "Negotiate YII="),
+        contains("Negotiate YII="));
+  }
+
+  @Test
+  void severalCredentialsAreToldInBearersChallengeAndNoOther() {
+    assertThat(
+        BOTH.of(DenialReason.CREDENTIALS_AMBIGUOUS).challenges().stream()
+            .map(Challenge::toString)
+            .toList(),
+        contains(BEARER + ", error=\"invalid_request\""));
+  }
+
   @Test
   @Tag("B-01")
   void missingScopesTakeNothingFromTheContainer() {

@@ -93,6 +93,13 @@ class RequestTargetTest {
     assertThat(new RequestTarget("/", query, true).mayCarry("access_token"), is(carried));
   }
 
+  @ParameterizedTest
+  @CsvSource({"50%=x, 50%, true", "50%=x, '', false", "=x, '', true"})
+  void aNameThatCannotBeDecodedOrIsEmptyCountsAsItStands(
+      String query, String parameter, boolean carried) {
+    assertThat(new RequestTarget("/", query, true).mayCarry(parameter), is(carried));
+  }
+
   @Test
   void whereNobodyCanTellItMayBeThere() {
     assertThat(new RequestTarget("/", null, false).mayCarry("access_token"), is(true));

@@ -94,6 +94,18 @@ class ThrownDenialTest {
   }
 
   @Test
+  void aDenialIsFoundInAThousandExceptionsAndNotBehindThem() {
+    Throwable denial = new ForbiddenException();
+    Throwable wrapped = denial;
+    for (int i = 1; i < 1_000; i++) {
+      wrapped = new CompletionException("wrapped", wrapped);
+    }
+
+    assertThat(ThrownDenial.in(wrapped), is(sameInstance(denial)));
+    assertThat(ThrownDenial.in(new CompletionException("wrapped", wrapped)), is(nullValue()));
+  }
+
+  @Test
   void soHasAChainThatGrowsWhileItIsRead() {
     assertThat(ThrownDenial.in(new Growing()), is(nullValue()));
   }

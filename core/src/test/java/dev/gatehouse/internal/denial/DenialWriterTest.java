@@ -1,0 +1,79 @@
+package dev.gatehouse.internal.denial;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.DenialListener;
+import dev.gatehouse.DeniedRequest;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
+import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.fixture.CapturedLog;
+import dev.gatehouse.internal.fixture.FakeRequest;
+import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.text.CaseBlindHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What happens beside the body: headers around the application's own, and whom a denial is told.
+ */
+class DenialWriterTest {
+
+  private static final class Failing implements DenialListener {
+
+    @Override
+    public void denied(Denial denial, DeniedRequest request) {
+      throw new IllegalStateException("for a test");
+    }
+  }
+
+  private static DenialWriter writer(GatehouseFeature.Builder builder) {
+    Settings settings = GivenSettings.of(builder.realm("orders").audit(false).build());
+    return LazyDenialWriter.of(settings, DenialBodies.of(settings), null, false);
+  }
+
+  /** What describes the application's body stays; what lets a cache keep it does not. */
+  @Test
+  void aBodyOfTheApplicationIsKeptAndCachesKeepNoCopy() {
+    DenialWriter writer = writer(GatehouseFeature.builder());
+    MultivaluedMap<String, Object> headers =
+        CaseBlindHeaders.of(
+            Map.of(
+                "Expires", List.of("Thu, 01 Jan 2099 00:00:00 GMT"),
+                "Age", List.of("7"),
+                "ETag", List.of("\"1\"")));
+
+    writer.completeAround(writer.denials().byApplication(403), headers, List.of());
+
+    assertThat(headers.keySet(), is(Set.of("Cache-Control", "ETag")));
+    assertThat(headers.get("Cache-Control"), contains("no-store"));
+  }
+
+  @Test
+  void aListenerThatFailsKeepsNobodyFromBeingTold() {
+    List<Denial> told = new ArrayList<>();
+    DenialWriter writer =
+        writer(
+            GatehouseFeature.builder()
+                .listener(new Failing())
+                .listener((denial, request) -> told.add(denial)));
+    Denial denial = writer.denials().byApplication(403);
+
+    try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
+      writer.tell(denial, FakeRequest.of("/orders"));
+
+      assertThat(
+          log.messages(Level.SEVERE),
+          contains(Failing.class.getName() + " failed; the client's response is not touched"));
+    }
+    assertThat(told, contains(denial));
+  }
+}
