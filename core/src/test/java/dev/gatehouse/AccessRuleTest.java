@@ -141,6 +141,7 @@ class AccessRuleTest {
   void rulesThatDemandTheSameAreEqual() {
     assertThat(roles("a", "b"), is(roles("b", "a")));
     assertThat(roles("a", "b").hashCode(), is(roles("b", "a").hashCode()));
+    assertThat(roles("a").hashCode(), is(not(roles("b").hashCode())));
     assertThat(roles("a"), is(not(roles("b"))));
     assertThat(roles("a"), is(not(roles("a").and(scopes("a")))));
     assertThat(scopes(), is(AccessRule.authenticated()));

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -159,6 +160,7 @@ class DenialTest {
     assertThat(
         denial.withChallenges(List.of(BEARER)).withDetail("Else.").type(), is(denial.type()));
     assertThat(denial.hashCode(), is(denial.withType(type).hashCode()));
+    assertThat(denial.hashCode(), is(not(denial.withDetail("Else.").hashCode())));
     assertThat(denial.toString(), is("401 application: Moved out."));
   }
 

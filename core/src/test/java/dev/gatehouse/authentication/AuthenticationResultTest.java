@@ -57,15 +57,15 @@ class AuthenticationResultTest {
   void whatIsAddedIsOnTheNewResultOnly(AuthenticationResult result) {
     AuthenticationResult more =
         result
-            .withDescription("Revoked: see #7 (at 12:00)")
+            .withDescription("Revoked: see ~#7 (at 12:00)")
             .withHeader("DPoP-Nonce", "a")
-            .withHeader("X-Other", "b c")
+            .withHeader("X-Other", "b ~c")
             .withHeader("DPoP-Nonce", "d");
 
     assertThat(more.outcome(), is(result.outcome()));
-    assertThat(more.description(), is(Optional.of("Revoked: see #7 (at 12:00)")));
+    assertThat(more.description(), is(Optional.of("Revoked: see ~#7 (at 12:00)")));
     assertThat(
-        more.headers(), is(Map.of("DPoP-Nonce", List.of("a", "d"), "X-Other", List.of("b c"))));
+        more.headers(), is(Map.of("DPoP-Nonce", List.of("a", "d"), "X-Other", List.of("b ~c"))));
     assertThat(result.description(), is(Optional.empty()));
     assertThat(result.headers(), is(Map.of()));
   }

@@ -110,6 +110,7 @@ class CallerTest {
   void equalsByAllThatIsKnownOfIt(Caller other) {
     assertThat(full().build(), is(full().build()));
     assertThat(full().build().hashCode(), is(full().build().hashCode()));
+    assertThat(other.hashCode(), is(not(full().build().hashCode())));
     assertThat(other, is(not(full().build())));
   }
 

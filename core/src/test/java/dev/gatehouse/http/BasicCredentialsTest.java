@@ -66,6 +66,7 @@ class BasicCredentialsTest {
   @Test
   void octetsThatAreNotUtf8AreInNone() {
     assertThat(read("test:123£".getBytes(StandardCharsets.ISO_8859_1)), is(Optional.empty()));
+    assertThat(read(new byte[] {(byte) 0xff, ':', 'a'}), is(Optional.empty()));
     // Too long a form of the slash, and half of a surrogate pair.
     assertThat(read(new byte[] {'a', ':', (byte) 0xc0, (byte) 0xaf}), is(Optional.empty()));
     assertThat(
@@ -84,6 +85,7 @@ class BasicCredentialsTest {
   void equalsByUserIdAndPassword() {
     assertThat(of("a:b"), is(of("a:b")));
     assertThat(of("a:b").hashCode(), is(of("a:b").hashCode()));
+    assertThat(of("a:b").hashCode(), is(not(of("a:c").hashCode())));
     assertThat(of("a:b"), is(not(of("a:c"))));
     assertThat(of("a:b"), is(not(of("c:b"))));
     assertThat(of("a:b").equals((Object) "a:b"), is(false));

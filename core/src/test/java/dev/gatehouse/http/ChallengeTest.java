@@ -240,6 +240,7 @@ class ChallengeTest {
 
     assertThat(other, is(BEARER));
     assertThat(other.hashCode(), is(BEARER.hashCode()));
+    assertThat(other.with("x", "").hashCode(), is(not(BEARER.hashCode())));
     assertThat(BEARER.hasScheme("bEaReR"), is(true));
     assertThat(BEARER.hasScheme("Basic"), is(false));
     assertThat(BEARER.parameter("REALM"), is(Optional.of("api")));

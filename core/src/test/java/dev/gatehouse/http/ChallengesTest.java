@@ -62,6 +62,7 @@ class ChallengesTest {
   void ignoresEmptyListMembers() {
     assertThat(
         Challenges.parse(" ,Basic realm=\"b\" ,, charset=UTF-8,\t, ").toList(), contains(BASIC));
+    assertThat(Challenges.parse(", Basic").isEmpty(), is(false));
     assertThat(Challenges.parse("").isEmpty(), is(true));
     assertThat(Challenges.parse(" \t").isEmpty(), is(true));
     assertThat(Challenges.parse(", ,\t,").size(), is(0));
@@ -135,6 +136,28 @@ class ChallengesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      delimiter = '|',
+      value = {
+        "Basic realm=\"a\u0001\" | a quoted-string has U+0001: ",
+        "realm=x | an auth-param has no scheme: ",
+        "Basic a=b, =c | no scheme where one should be: ",
+      })
+  void namesTheRuleThatIsBrokenAndNotWhatFollowsFromThat(String fieldLine, String rule) {
+    assertThat(
+        refusal(() -> Challenges.parse(fieldLine)).replaceFirst("^.* at index \\d+, ", ""),
+        startsWith(rule.strip()));
+  }
+
+  @Test
+  @Tag("H-05")
+  void theFirstCharacterAboveAsciiEndsATokenAndAToken68() {
+    assertThat(refusal(() -> Challenges.parse("Basic\u0080")), containsString("at index 5"));
+    assertThat(refusal(() -> Challenges.parse("Basic a\u0080")), containsString("at index 6"));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, '\n', '\r', 0x1F, 0x7F, 0x100, 0x10A, 0x10D})
   @Tag("H-11")
   void refusesControlsAnywhere(int c) {
@@ -173,6 +196,7 @@ class ChallengesTest {
   void equalsByContentInOrder() {
     assertThat(Challenges.of(BEARER, BASIC), is(Challenges.of(List.of(BEARER, BASIC))));
     assertThat(Challenges.of(BEARER).hashCode(), is(Challenges.parse("bearer realm=a").hashCode()));
+    assertThat(Challenges.of(BEARER).hashCode(), is(List.of(BEARER).hashCode()));
     assertThat(Challenges.of(BEARER, BASIC), is(not(Challenges.of(BASIC, BEARER))));
     assertThat(Challenges.of(BEARER).toString(), is("[Bearer realm=\"a\"]"));
   }

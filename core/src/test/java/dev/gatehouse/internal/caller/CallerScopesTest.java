@@ -17,6 +17,7 @@ import jakarta.json.Json;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,6 +83,8 @@ class CallerScopesTest {
         Arguments.of(Json.createArrayBuilder().build(), Set.of()),
         Arguments.of(List.of("read", "write x"), Set.of("read", "write", "x")),
         Arguments.of(Set.of("read"), Set.of("read")),
+        Arguments.of(Arrays.asList("read", null), Set.of("read")),
+        Arguments.of(Json.createArrayBuilder().add("read").addNull().build(), Set.of("read")),
         Arguments.of(null, Set.of()));
   }
 

@@ -182,6 +182,24 @@ class AccessCheckTest {
     assertThat(container.asked(), is(empty()));
   }
 
+  /** The server has chosen one of them, and nobody can say that it was meant. */
+  @Test
+  void whoeverMayComeAnywayComesAsNobodyWithAmbiguousCredentials() {
+    server.caller = FakeSecurityContext.of("alice", "user");
+    request.sending("Authorization", "Bearer a", "Basic b");
+
+    assertThat(check(AccessRule.permitAll()), is(nullValue()));
+    assertThat(request.securityContext().getUserPrincipal(), is(nullValue()));
+  }
+
+  @Test
+  void whoeverMayComeAnywayComesAsWhomTheServerKnows() {
+    request.sending("Authorization", "Bearer a");
+
+    assertThat(check(AccessRule.permitAll()), is(nullValue()));
+    assertThat(request.securityContext(), is(sameInstance(server)));
+  }
+
   @Test
   void aTokenInTwoPlacesIsAmbiguous() {
     request.sending("Authorization", "Bearer a").at("http://localhost/orders?access_token=b");

@@ -189,6 +189,17 @@ class FailedAuthenticationTest {
   }
 
   @Test
+  void itIsLookedForAmongAsManyCausesAsAnybodyWraps() {
+    Throwable cause = new ServiceUnavailableException(7L);
+    for (int i = 0; i < 31; i++) {
+      cause = new IllegalStateException("wrapped", cause);
+    }
+
+    assertThat(retryAfter(cause), is(Optional.of("7")));
+    assertThat(retryAfter(new IllegalStateException("wrapped", cause)), is(Optional.empty()));
+  }
+
+  @Test
   void andTheResponseSaysItOn() {
     authenticate(throwing(new ServiceUnavailableException(7L)));
     check(AccessRule.authenticated()).abort(request.context());
