@@ -77,7 +77,6 @@ public final class DenialWriter {
   private final List<DenialListener> listeners;
   private final Nobody nobody;
   private final boolean exposeChallenge;
-  private final boolean enabled;
   private final boolean ofContainer;
   private final boolean authenticates;
 
@@ -88,9 +87,9 @@ public final class DenialWriter {
     this.listeners = listeners(settings);
     this.nobody = Nobody.of(settings);
     this.exposeChallenge = settings.get(Setting.EXPOSE_CHALLENGE, false);
-    this.enabled = settings.get(Setting.ENABLED, true);
     this.authenticates = !settings.authenticators().isEmpty();
-    this.ofContainer = enabled && settings.get(Setting.CONTAINER_DENIALS, true);
+    this.ofContainer =
+        settings.get(Setting.ENABLED, true) && settings.get(Setting.CONTAINER_DENIALS, true);
   }
 
   private static List<DenialListener> listeners(Settings settings) {
@@ -109,11 +108,6 @@ public final class DenialWriter {
   /** Tells anonymous callers. */
   public Nobody nobody() {
     return nobody;
-  }
-
-  /** Whether anything is guarded here. */
-  boolean enabled() {
-    return enabled;
   }
 
   /** Whether authenticators of the application check credentials, and challenge. */
