@@ -110,4 +110,14 @@ class LackingAccessTest {
         new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY).caller(),
         is(Optional.empty()));
   }
+
+  @Test
+  void aHeaderIsShownAsItWasSent() {
+    FakeContainerRequest request = new FakeContainerRequest(null).sending("X-Id", "7");
+    RestDeniedRequest asked =
+        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY);
+
+    assertThat(asked.header("X-Id"), is(Optional.of("7")));
+    assertThat(asked.header("X-Other"), is(Optional.empty()));
+  }
 }

@@ -156,15 +156,6 @@ class MergedChallengesTest {
   }
 
   @Test
-  void severalCredentialsAreToldInBearersChallengeAndNoOther() {
-    assertThat(
-        BOTH.of(DenialReason.CREDENTIALS_AMBIGUOUS).challenges().stream()
-            .map(Challenge::toString)
-            .toList(),
-        contains(BEARER + ", error=\"invalid_request\""));
-  }
-
-  @Test
   @Tag("B-01")
   void missingScopesTakeNothingFromTheContainer() {
     Denial denial = BOTH.ofMissing(Set.of("a"));

@@ -46,6 +46,14 @@ class ScopeDenialsTest {
     assertThat(denial.extensions(), is(Map.of("scope", "b a")));
   }
 
+  /** Whichever was meant, only Bearer's challenge can say so. */
+  @Test
+  void severalCredentialsAreToldInBearersChallengeAlone() {
+    assertThat(
+        lines(offering(BASIC, BEARER).of(DenialReason.CREDENTIALS_AMBIGUOUS)),
+        is(List.of("Bearer realm=\"x\", error=\"invalid_request\"")));
+  }
+
   @Test
   void besideBasicOnlyBearerIsChallenged() {
     assertThat(
