@@ -48,11 +48,13 @@ public final class GuardedRequest {
    * @param head whether it is a HEAD, whatever the runtime calls it later
    */
   public static GuardedRequest begin(ContainerRequestContext request, boolean head) {
-    GuardedRequest begun =
-        new GuardedRequest(
-            request.getUriInfo(),
-            request.getProperty(KEY) instanceof GuardedRequest known ? known : null,
-            head);
+    UriInfo uri = request.getUriInfo();
+    GuardedRequest from = request.getProperty(KEY) instanceof GuardedRequest known ? known : null;
+    if (from != null && from.uri == uri) {
+      // No other dispatch, but this one once more.
+      from = from.from;
+    }
+    GuardedRequest begun = new GuardedRequest(uri, from, head);
     request.setProperty(KEY, begun);
     return begun;
   }
@@ -83,11 +85,21 @@ public final class GuardedRequest {
 
   /** The lines as they are now, read once: a filter of the application may have put them there. */
   public Authorization authorization(ContainerRequestContext request) {
-    List<String> lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    List<String> lines = lines(request);
     if (authorization == null || !authorization.isOf(lines)) {
       authorization = Authorization.of(lines);
     }
     return authorization;
+  }
+
+  /** Whether several lines came, where nobody needs to read any. */
+  public static boolean isAmbiguous(ContainerRequestContext request) {
+    List<String> lines = lines(request);
+    return lines != null && lines.size() > 1;
+  }
+
+  private static @Nullable List<String> lines(ContainerRequestContext request) {
+    return request.getHeaders().get(HttpHeaders.AUTHORIZATION);
   }
 
   /** The rule of its endpoint, or null while nobody has looked for it. */

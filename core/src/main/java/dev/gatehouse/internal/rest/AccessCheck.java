@@ -40,15 +40,14 @@ public final class AccessCheck {
   @Nullable Refusal check(
       AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
     return switch (Decision.withoutCaller(rule)) {
-      case PASS -> pass(guarded.authorization(request), request);
+      case PASS -> pass(request);
       case DENIED -> refuse(DenialReason.DENIED, guarded, request);
       default -> decide(rule, guarded, request);
     };
   }
 
-  private static @Nullable Refusal pass(
-      Authorization authorization, ContainerRequestContext request) {
-    if (authorization.isAmbiguous()) {
+  private static @Nullable Refusal pass(ContainerRequestContext request) {
+    if (GuardedRequest.isAmbiguous(request)) {
       // The server has chosen one of the lines, and nobody can say that it was meant.
       request.setSecurityContext(CallerSecurityContext.nobody(request.getSecurityContext()));
     }
