@@ -3,6 +3,7 @@ package dev.gatehouse;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.internal.cdi.IdentityStores;
+import dev.gatehouse.internal.denial.ApplicationDenialBody;
 import dev.gatehouse.internal.denial.OwnWords;
 import dev.gatehouse.internal.rest.Registration;
 import dev.gatehouse.internal.settings.Setting;
@@ -115,8 +116,10 @@ public final class GatehouseFeature implements Feature {
     Set<Object> instances = ApplicationReader.instances(application);
     Settings ofFeature =
         instances.stream()
-            .filter(instance -> instance instanceof GatehouseFeature feature && feature.isGiven())
-            .map(feature -> ((GatehouseFeature) feature).settings())
+            .filter(GatehouseFeature.class::isInstance)
+            .map(GatehouseFeature.class::cast)
+            .filter(GatehouseFeature::isGiven)
+            .map(GatehouseFeature::settings)
             .findFirst()
             .orElse(Settings.NONE);
     return ApplicationReader.table(
@@ -141,7 +144,7 @@ public final class GatehouseFeature implements Feature {
   }
 
   static Response response(ApplicationDenial denial) {
-    return OwnWords.response(denial);
+    return ApplicationDenialBody.response(denial);
   }
 
   /**

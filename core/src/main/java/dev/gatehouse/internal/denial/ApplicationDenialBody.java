@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 public record ApplicationDenialBody(ApplicationDenial denial) implements StreamingOutput {
 
   /** A response to send, to as many clients as one likes. */
-  static Response response(ApplicationDenial denial) {
+  public static Response response(ApplicationDenial denial) {
     Response.ResponseBuilder response =
         Response.status(denial.denial().status())
             .type(ProblemRenderer.PROBLEM_JSON)

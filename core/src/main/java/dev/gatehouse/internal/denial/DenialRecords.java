@@ -31,18 +31,20 @@ public final class DenialRecords {
   /** Tells and keeps what a response refuses that nobody has told yet. */
   public void find(
       GuardedRequest guarded, ContainerRequestContext request, ContainerResponseContext response) {
-    if (guarded.denial() != null) {
+    if (guarded.denial() != null || !isDenial(response.getStatus())) {
       return;
     }
     DenialCatalogue denials = writer.get().denials();
+    Denial found;
     if (DenialResponses.isOfBean(response.getHeaders())) {
-      Denial found = byBean(denials, guarded, request);
-      answer(found, guarded, response);
-      tell(found, response, guarded, request);
-    } else if (isDenial(response.getStatus())) {
-      Denial found = OwnWords.of(denials.byApplication(response.getStatus()), response.getEntity());
-      tell(found, response, guarded, request);
+      found = byBean(denials, guarded, request);
+      // In place of what beans say without knowing who the caller is.
+      response.setStatus(found.status());
+      DenialResponses.tellWhenToRetry(found, guarded, response.getHeaders());
+    } else {
+      found = OwnWords.of(denials.byApplication(response.getStatus()), response.getEntity());
     }
+    tell(found, response, guarded, request);
   }
 
   private void tell(
@@ -76,15 +78,6 @@ public final class DenialRecords {
     return guarded.failedCheck() == null
         ? denials.of(guarded.because(request, denials::mayAccept))
         : denials.of(DenialReason.CHECK_UNAVAILABLE);
-  }
-
-  /** In place of what beans say without knowing who the caller is. */
-  private static void answer(
-      Denial denial, GuardedRequest guarded, ContainerResponseContext response) {
-    response.setStatus(denial.status());
-    if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
-      DenialResponses.tellWhenToRetry(guarded.failedCheck(), response.getHeaders());
-    }
   }
 
   /** Tells that another status is sent than that of the denial, once. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** Responses without a body, for one request only: the response filter writes into them. */
 public final class DenialResponses {
@@ -39,18 +38,17 @@ public final class DenialResponses {
   /** With what a failed check of the request has to say. */
   static Response bare(Denial denial, ContainerRequestContext request) {
     Response response = bare(denial);
-    if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
-      tellWhenToRetry(GuardedRequest.of(request).failedCheck(), response.getHeaders());
-    }
+    tellWhenToRetry(denial, GuardedRequest.of(request), response.getHeaders());
     return response;
   }
 
+  /** Where a check has failed, what that says of when to try again. */
   static void tellWhenToRetry(
-      @Nullable FailedCheck failed, MultivaluedMap<String, Object> headers) {
-    if (failed == null) {
-      return;
+      Denial denial, GuardedRequest guarded, MultivaluedMap<String, Object> headers) {
+    FailedCheck failed = guarded.failedCheck();
+    if (failed != null && denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
+      failed.retryAfter().ifPresent(when -> headers.putSingle(HttpHeaders.RETRY_AFTER, when));
     }
-    failed.retryAfter().ifPresent(when -> headers.putSingle(HttpHeaders.RETRY_AFTER, when));
   }
 
   /** Of a bean, until the response filter knows the caller. */

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,20 +54,15 @@ public final class DenialWriter {
 
   /** Headers that let caches keep what says no-store (RFC 9111, sections 5.1, 5.3; RFC 9213). */
   private static final Set<String> ALLOW_CACHING =
-      caseBlind(List.of(HttpHeaders.EXPIRES, "Age", "CDN-Cache-Control", "Surrogate-Control"));
+      caseBlind(Stream.of(HttpHeaders.EXPIRES, "Age", "CDN-Cache-Control", "Surrogate-Control"));
 
   /** All that a denial takes from a response whose body is written here. */
-  public static final Set<String> LEAVING = leaving();
+  public static final Set<String> LEAVING =
+      caseBlind(Stream.concat(ALLOW_CACHING.stream(), DESCRIBE_A_BODY.stream()));
 
-  private static Set<String> leaving() {
-    Set<String> leaving = new TreeSet<>(ALLOW_CACHING);
-    leaving.addAll(DESCRIBE_A_BODY);
-    return caseBlind(leaving);
-  }
-
-  private static Set<String> caseBlind(Collection<String> names) {
+  private static Set<String> caseBlind(Stream<String> names) {
     Set<String> caseBlind = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    caseBlind.addAll(names);
+    names.forEach(caseBlind::add);
     return Collections.unmodifiableSet(caseBlind);
   }
 

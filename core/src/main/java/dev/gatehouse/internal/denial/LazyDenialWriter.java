@@ -5,8 +5,8 @@ import dev.gatehouse.internal.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of a REST application. They are made as soon as the web application around it is
- * known, where there is one: at startup, else by the first request. Thread-safe.
+ * The writer of a REST application's denials. It is made as soon as the web application around it
+ * is known, where there is one: at startup, else by the first request. Thread-safe.
  */
 public final class LazyDenialWriter {
 
@@ -17,7 +17,7 @@ public final class LazyDenialWriter {
   private volatile @Nullable DenialWriter writer;
 
   /**
-   * Creates them.
+   * Creates it.
    *
    * @param othersMayRead whether somebody else may read credentials, a filter of the application
    *     say
@@ -36,7 +36,7 @@ public final class LazyDenialWriter {
   public DenialWriter get() {
     DenialWriter made = writer;
     if (made == null) {
-      // Two first requests may both make them; they are equal.
+      // Two first requests may both make one; they are equal.
       WebApplication application = container.webApplication();
       made = of(settings, bodies, application, othersMayRead);
       writer = made;

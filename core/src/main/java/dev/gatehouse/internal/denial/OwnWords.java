@@ -6,7 +6,6 @@ import dev.gatehouse.http.Challenge;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** A denial in the application's words, on its way through the runtime. */
@@ -19,11 +18,6 @@ public final class OwnWords {
     return denial.denial().status() == 401
         ? new NotAuthorizedByApplicationException(denial)
         : new ForbiddenByApplicationException(denial);
-  }
-
-  /** A response to send, to as many clients as one likes. */
-  public static Response response(ApplicationDenial denial) {
-    return ApplicationDenialBody.response(denial);
   }
 
   /**

@@ -39,7 +39,7 @@ public record Refusal(@Nullable Denial denial, @Nullable Response answer) {
     abort(request);
   }
 
-  /** Ends a request by the response that our mappers would make of the exception. */
+  /** Ends a request by a response, which no mapper gets hold of. */
   public void abort(ContainerRequestContext request) {
     if (denial == null) {
       GuardedRequest.of(request).answeredByContainer();

@@ -22,6 +22,9 @@ final class DenialTelling implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!DenialRecords.isDenial(response.getStatus())) {
+      return;
+    }
     GuardedRequest guarded = GuardedRequest.of(request);
     if (!guarded.isAnsweredByContainer()) {
       records.find(guarded, request, response);

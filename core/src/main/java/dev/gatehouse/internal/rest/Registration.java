@@ -138,8 +138,7 @@ public final class Registration {
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, othersMayRead);
     // An authenticator's challenge that cannot be written fails the start, not the first request.
-    ChallengePolicy policy =
-        ChallengePolicy.of(settings, container.webApplication(), othersMayRead);
+    ChallengePolicy policy = ChallengePolicy.of(settings, application, othersMayRead);
     if (!policy.known() && !policy.anybodyReads()) {
       LOGGER.log(Level.WARNING, NOBODY_AUTHENTICATES);
     }
