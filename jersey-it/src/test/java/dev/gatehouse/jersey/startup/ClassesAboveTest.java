@@ -3,8 +3,8 @@ package dev.gatehouse.jersey.startup;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -96,7 +96,8 @@ class ClassesAboveTest {
       assertThat(get(application, "/shared"), startsWith(answer));
       assertThat(get(application, "/shared/below"), startsWith(answer));
       assertThat(get(application, "/annotated"), startsWith("200 served"));
-      assertThat(log.lines(), hasItem(matchesPattern("(?s)Gatehouse( [\\w.-]+)? guards 2 endpoints: .*")));
+      assertThat(
+          log.lines(), hasItem(matchesPattern("(?s)Gatehouse( [\\w.-]+)? guards 2 endpoints: .*")));
       assertThat(log.lines(), hasItem(containsString("AboveGatehouse.Shared#get")));
       assertThat(log.lines(), not(hasItem(startsWith("Left alone"))));
     }

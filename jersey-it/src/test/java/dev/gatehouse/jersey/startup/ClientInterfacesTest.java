@@ -98,7 +98,9 @@ class ClientInterfacesTest {
           log.lines().stream().filter(line -> line.contains("Open to everybody")).toList(),
           is(empty()));
       assertThat(
-          log.lines().stream().filter(line -> line.matches("(?s)Gatehouse( [\\w.-]+)? guards 1 .*")).count(),
+          log.lines().stream()
+              .filter(line -> line.matches("(?s)Gatehouse( [\\w.-]+)? guards 1 .*"))
+              .count(),
           is(1L));
     }
   }
