@@ -255,14 +255,9 @@ public final class AccessTable {
   }
 
   /** A resource method at its address. Immutable and thread-safe. */
-  public static final class Endpoint {
+  public static final class Endpoint extends AccessTableRow {
 
     private final String method;
-    private final String path;
-    private final AccessRule rule;
-    private final List<Source> statedBy;
-    private final String resourceClass;
-    private final String resourceMethod;
     private final List<String> consumes;
     private final List<String> produces;
 
@@ -275,12 +270,8 @@ public final class AccessTable {
         String resourceMethod,
         List<String> consumes,
         List<String> produces) {
+      super(path, rule, statedBy, resourceClass, resourceMethod);
       this.method = Objects.requireNonNull(method, "method");
-      this.path = Objects.requireNonNull(path, "path");
-      this.rule = Objects.requireNonNull(rule, "rule");
-      this.statedBy = List.copyOf(statedBy);
-      this.resourceClass = Objects.requireNonNull(resourceClass, "resourceClass");
-      this.resourceMethod = Objects.requireNonNull(resourceMethod, "resourceMethod");
       this.consumes = List.copyOf(consumes);
       this.produces = List.copyOf(produces);
     }
@@ -318,43 +309,19 @@ public final class AccessTable {
      */
     public Endpoint withMediaTypes(List<String> consumes, List<String> produces) {
       return new Endpoint(
-          method, path, rule, statedBy, resourceClass, resourceMethod, consumes, produces);
+          method,
+          path(),
+          rule(),
+          statedBy(),
+          resourceClass(),
+          resourceMethod(),
+          consumes,
+          produces);
     }
 
     /** {@return the request method, for example {@code GET}} */
     public String method() {
       return method;
-    }
-
-    /**
-     * {@return the template of its path, from the application's base path on, for example {@code
-     * /orders/{id}}}
-     */
-    public String path() {
-      return path;
-    }
-
-    /** {@return what it demands, with all that the locators on the way demand} */
-    public AccessRule rule() {
-      return rule;
-    }
-
-    /**
-     * {@return the annotations that decide; empty where there are none, and the rule is that of the
-     * setting {@code gatehouse.unannotated}}
-     */
-    public List<Source> statedBy() {
-      return statedBy;
-    }
-
-    /** {@return the name of its class} */
-    public String resourceClass() {
-      return resourceClass;
-    }
-
-    /** {@return the name of the method} */
-    public String resourceMethod() {
-      return resourceMethod;
     }
 
     /** {@return the media types that it reads, empty where any will do} */
@@ -368,38 +335,27 @@ public final class AccessTable {
     }
 
     @Override
-    public boolean equals(Object other) {
-      return other instanceof Endpoint endpoint && members().equals(endpoint.members());
-    }
-
-    @Override
-    public int hashCode() {
-      return members().hashCode();
-    }
-
-    private List<Object> members() {
+    List<Object> members() {
       return List.of(
-          method, path, rule, statedBy, resourceClass, resourceMethod, consumes, produces);
-    }
-
-    @Override
-    public String toString() {
-      return members().toString();
+          method,
+          path(),
+          rule(),
+          statedBy(),
+          resourceClass(),
+          resourceMethod(),
+          consumes,
+          produces);
     }
   }
 
   /**
    * A sub-resource locator behind which the table cannot list endpoints, because it leads back to a
-   * class that it comes from, or because the type that it returns does not tell. Each request finds
-   * the rule by what the locator really returned. Immutable and thread-safe.
+   * class that it comes from, or because the type that it returns does not tell. Its rule is what
+   * all that lies behind demands at least: each request finds the rest by what the locator really
+   * returned. Immutable and thread-safe.
    */
-  public static final class Locator {
+  public static final class Locator extends AccessTableRow {
 
-    private final String path;
-    private final AccessRule rule;
-    private final List<Source> statedBy;
-    private final String resourceClass;
-    private final String resourceMethod;
     private final String returns;
 
     private Locator(
@@ -409,11 +365,7 @@ public final class AccessTable {
         String resourceClass,
         String resourceMethod,
         String returns) {
-      this.path = Objects.requireNonNull(path, "path");
-      this.rule = Objects.requireNonNull(rule, "rule");
-      this.statedBy = List.copyOf(statedBy);
-      this.resourceClass = Objects.requireNonNull(resourceClass, "resourceClass");
-      this.resourceMethod = Objects.requireNonNull(resourceMethod, "resourceMethod");
+      super(path, rule, statedBy, resourceClass, resourceMethod);
       this.returns = Objects.requireNonNull(returns, "returns");
     }
 
@@ -439,53 +391,14 @@ public final class AccessTable {
       return new Locator(path, rule, statedBy, resourceClass, resourceMethod, returns);
     }
 
-    /** {@return the template of its path} */
-    public String path() {
-      return path;
-    }
-
-    /** {@return what all that lies behind demands at least} */
-    public AccessRule rule() {
-      return rule;
-    }
-
-    /** {@return the annotations that decide} */
-    public List<Source> statedBy() {
-      return statedBy;
-    }
-
-    /** {@return the name of its class} */
-    public String resourceClass() {
-      return resourceClass;
-    }
-
-    /** {@return the name of the method} */
-    public String resourceMethod() {
-      return resourceMethod;
-    }
-
     /** {@return the name of the type that it returns} */
     public String returns() {
       return returns;
     }
 
     @Override
-    public boolean equals(Object other) {
-      return other instanceof Locator locator && members().equals(locator.members());
-    }
-
-    @Override
-    public int hashCode() {
-      return members().hashCode();
-    }
-
-    private List<Object> members() {
-      return List.of(path, rule, statedBy, resourceClass, resourceMethod, returns);
-    }
-
-    @Override
-    public String toString() {
-      return members().toString();
+    List<Object> members() {
+      return List.of(path(), rule(), statedBy(), resourceClass(), resourceMethod(), returns);
     }
   }
 }

@@ -26,8 +26,11 @@ public record Authorization(List<String> lines, @Nullable Credentials credential
       return NONE;
     }
     // A copy, since those of a request may change.
-    return new Authorization(
-        Collections.unmodifiableList(new ArrayList<>(lines)), read(lines.get(0)));
+    List<String> copy =
+        lines.size() == 1
+            ? Collections.singletonList(lines.get(0))
+            : Collections.unmodifiableList(new ArrayList<>(lines));
+    return new Authorization(copy, read(copy.get(0)));
   }
 
   /**

@@ -38,7 +38,9 @@ public final class DenialResponses {
   /** With what a failed check of the request has to say. */
   static Response bare(Denial denial, ContainerRequestContext request) {
     Response response = bare(denial);
-    tellWhenToRetry(denial, GuardedRequest.of(request), response.getHeaders());
+    if (denial.reason() == DenialReason.CHECK_UNAVAILABLE) {
+      tellWhenToRetry(denial, GuardedRequest.of(request), response.getHeaders());
+    }
     return response;
   }
 

@@ -10,19 +10,20 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Jakarta REST makes of a method, by its own and inherited annotations.
  *
- * @param designator the request method that an annotation like {@code @GET} names
- * @param path the path template, below that of its class
+ * @param designator the request method that an annotation like {@code @GET} names, or null
+ * @param path the path template, below that of its class, or null
  * @param consumes the media types that it reads; empty where any will do
  * @param produces the media types that it writes; empty where it does not say
  */
 public record ResourceMethod(
     Method method,
-    Optional<String> designator,
-    Optional<String> path,
+    @Nullable String designator,
+    @Nullable String path,
     List<String> consumes,
     List<String> produces) {
 
@@ -31,7 +32,7 @@ public record ResourceMethod(
     List<ResourceMethod> all = new ArrayList<>();
     for (Method method : type.publicMethods()) {
       ResourceMethod found = of(type, method);
-      if (found.designator.isPresent() || found.isLocator()) {
+      if (found.designator != null || found.isLocator()) {
         all.add(found);
       }
     }
@@ -40,17 +41,18 @@ public record ResourceMethod(
 
   public static ResourceMethod of(ResourceType type, Method method) {
     Method speaking = speaking(type, method);
+    Path path = speaking.getAnnotation(Path.class);
     return new ResourceMethod(
         method,
         designator(speaking),
-        Optional.ofNullable(speaking.getAnnotation(Path.class)).map(Path::value),
+        path == null ? null : path.value(),
         nearest(speaking, type, Consumes.class).map(c -> List.of(c.value())).orElse(List.of()),
         nearest(speaking, type, Produces.class).map(p -> List.of(p.value())).orElse(List.of()));
   }
 
   /** A sub-resource locator has a path and no request method (REST 3.4.1). */
   public boolean isLocator() {
-    return designator.isEmpty() && path.isPresent();
+    return designator == null && path != null;
   }
 
   /** The path template of a root resource class (REST 3.1.1). */
@@ -65,21 +67,21 @@ public record ResourceMethod(
   private static Method speaking(ResourceType type, Method method) {
     List<Method> declarations = type.declarationsOf(method);
     for (Method declaration : declarations) {
-      if (declaration.isAnnotationPresent(Path.class) || designator(declaration).isPresent()) {
+      if (declaration.isAnnotationPresent(Path.class) || designator(declaration) != null) {
         return declaration;
       }
     }
     return declarations.get(0);
   }
 
-  private static Optional<String> designator(Method declaration) {
+  private static @Nullable String designator(Method declaration) {
     for (Annotation annotation : declaration.getAnnotations()) {
       HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (named != null) {
-        return Optional.of(named.value());
+        return named.value();
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static <A extends Annotation> Optional<A> nearest(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what annotations demand for a method of a resource class. Jakarta REST inherits
@@ -23,7 +24,7 @@ import java.util.function.Function;
  */
 public final class AccessResolver {
 
-  private static final Optional<StatedRule> NOTHING = Optional.empty();
+  private static final StatedRule NOTHING = StatedRule.PERMIT;
 
   private AccessResolver() {}
 
@@ -34,7 +35,7 @@ public final class AccessResolver {
    * @throws AccessRuleException where the annotations cannot be enforced as they stand
    */
   public static Optional<StatedRule> resolve(ResourceType type, Method method) {
-    return said(type, method).rule();
+    return Optional.of(said(type, method).rule()).filter(StatedRule::isStated);
   }
 
   private static Statements said(ResourceType type, Method method) {
@@ -43,18 +44,21 @@ public final class AccessResolver {
     List<Method> behind = type.behind(running);
     // Below raw types the language finds an overridden method where the JVM finds none: both hold.
     boolean disputed = behind.isEmpty();
-    Optional<Statements> above =
+    Statements above =
         (disputed ? type.behindByLanguage(declarations) : behind)
-            .stream().map(replaced -> said(type.above(), replaced)).reduce(Statements::and);
+            .stream()
+                .map(replaced -> said(type.above(), replaced))
+                .reduce(Statements::and)
+                .orElse(null);
     if (AccessAnnotations.areOn(running)) {
       // It replaces what classes say (Jakarta Annotations, section 2.1).
-      Optional<StatedRule> onMethods = nearestMethod(type, declarations);
+      StatedRule onMethods = nearestMethod(type, declarations);
       return new Statements(onMethods, NOTHING, NOTHING, NOTHING, byChance(type, running, above));
     }
-    if (above.isEmpty()) {
+    if (above == null) {
       return ofLowest(type, declarations);
     }
-    Statements said = onTop(type, declarations, above.get());
+    Statements said = onTop(type, declarations, above);
     // A default method of an interface that the superclass does not know.
     return disputed || type.addedInterfaces().contains(running.getDeclaringClass())
         ? said.and(ofLowest(type, declarations))
@@ -65,38 +69,37 @@ public final class AccessResolver {
   private static Statements ofLowest(ResourceType type, List<Method> declarations) {
     Method running = declarations.get(0);
     Class<?> declaring = running.getDeclaringClass();
-    Optional<StatedRule> onMethods = nearestMethod(type, declarations);
-    Optional<StatedRule> below =
+    StatedRule onMethods = nearestMethod(type, declarations);
+    StatedRule below =
         nearestType(type.types().stream().filter(t -> isBelow(t, declaring)).toList());
-    Optional<StatedRule> ofDeclaring = AccessAnnotations.ruleOn(declaring);
-    boolean silent = onMethods.isEmpty() && below.isEmpty() && ofDeclaring.isEmpty();
+    StatedRule ofDeclaring = ruleOn(declaring);
+    boolean silent = !onMethods.and(below).and(ofDeclaring).isStated();
     return new Statements(
         onMethods,
         below,
         ofDeclaring,
         silent ? ofSupertypes(type, declarations) : NOTHING,
-        byChance(type, running, Optional.empty()));
+        byChance(type, running, null));
   }
 
   /** What a class makes of what its superclass says of a method that both have. */
   private static Statements onTop(ResourceType type, List<Method> declarations, Statements above) {
     Class<?> top = type.runtimeClass();
     List<Class<?>> added = type.addedInterfaces();
-    Optional<StatedRule> ofAdded =
+    StatedRule ofAdded =
         nearestMethod(
             type,
             declarations.stream().filter(d -> added.contains(d.getDeclaringClass())).toList());
     // Superclasses before interfaces; but what they open, they open for what they know.
-    Optional<StatedRule> onMethods =
-        isOpen(above.onMethods()) ? Statements.both(above.onMethods(), ofAdded) : above.onMethods();
-    Optional<StatedRule> byChance = byChance(type, declarations.get(0), Optional.of(above));
-    Optional<StatedRule> own = AccessAnnotations.ruleOn(top);
-    if (own.isEmpty()) {
-      Optional<StatedRule> inherited =
-          ofAdded.isEmpty() && isOpen(above.rule())
-              ? Statements.both(
-                  above.inherited(), ofInterfaces(added, declarations, above.rule().isEmpty()))
-              : above.inherited();
+    StatedRule onMethods =
+        above.onMethods().isGuard() ? above.onMethods() : above.onMethods().and(ofAdded);
+    StatedRule byChance = byChance(type, declarations.get(0), above);
+    StatedRule own = ruleOn(top);
+    if (!own.isStated()) {
+      StatedRule inherited =
+          ofAdded.isStated() || above.rule().isGuard()
+              ? above.inherited()
+              : above.inherited().and(ofInterfaces(added, declarations, !above.rule().isStated()));
       return new Statements(onMethods, above.below(), above.declaring(), inherited, byChance);
     }
     if (declarations.get(0).getDeclaringClass() != top) {
@@ -104,42 +107,35 @@ public final class AccessResolver {
     }
     if (isCopied(own, top.getSuperclass())) {
       return new Statements(
-          onMethods,
-          above.below(),
-          Statements.both(above.declaring(), own),
-          above.inherited(),
-          byChance);
+          onMethods, above.below(), above.declaring().and(own), above.inherited(), byChance);
     }
     return new Statements(onMethods, NOTHING, own, NOTHING, byChance);
   }
 
   /** Many generators copy the annotations of the class behind: no news to replace anything. */
-  private static boolean isCopied(Optional<StatedRule> own, Class<?> superclass) {
-    return own.map(StatedRule::rule)
-        .equals(AccessAnnotations.ruleOn(superclass).map(StatedRule::rule));
+  private static boolean isCopied(StatedRule own, Class<?> superclass) {
+    StatedRule behind = ruleOn(superclass);
+    return behind.isStated() && own.rule().equals(behind.rule());
   }
 
-  private static boolean isOpen(Optional<StatedRule> stated) {
-    return stated.map(StatedRule::rule).filter(StatedRule::isGuard).isEmpty();
-  }
-
-  private static Optional<StatedRule> byChance(
-      ResourceType type, Method running, Optional<Statements> above) {
+  private static StatedRule byChance(
+      ResourceType type, Method running, @Nullable Statements above) {
     Collection<Method> replaced = type.replacedByChance(running);
-    if (above.isEmpty()) {
+    if (above == null) {
       return all(replaced);
     }
     List<Class<?>> added = type.addedInterfaces();
-    return Statements.both(
-        above.get().byChance(),
-        all(replaced.stream().filter(r -> added.contains(r.getDeclaringClass())).toList()));
+    return above
+        .byChance()
+        .and(all(replaced.stream().filter(r -> added.contains(r.getDeclaringClass())).toList()));
   }
 
-  private static Optional<StatedRule> all(Collection<Method> methods) {
-    return methods.stream()
-        .map(AccessAnnotations::ruleOn)
-        .flatMap(Optional::stream)
-        .reduce(StatedRule::and);
+  private static StatedRule all(Collection<Method> methods) {
+    return methods.stream().map(AccessResolver::ruleOn).reduce(NOTHING, StatedRule::and);
+  }
+
+  private static StatedRule ruleOn(AnnotatedElement element) {
+    return AccessAnnotations.ruleOn(element).orElse(NOTHING);
   }
 
   /** Every class is nearer than an interface. */
@@ -148,9 +144,9 @@ public final class AccessResolver {
   }
 
   /** A superclass that leaves all open does not know the interfaces of its subclasses. */
-  private static Optional<StatedRule> ofSupertypes(ResourceType type, List<Method> declarations) {
-    Optional<StatedRule> nearest = nearestType(type.types());
-    if (nearest.isEmpty() || !isOpen(nearest)) {
+  private static StatedRule ofSupertypes(ResourceType type, List<Method> declarations) {
+    StatedRule nearest = nearestType(type.types());
+    if (!nearest.isStated() || nearest.isGuard()) {
       return nearest;
     }
     List<Class<?>> unknown =
@@ -158,14 +154,14 @@ public final class AccessResolver {
             .filter(Class::isInterface)
             .filter(i -> type.types().stream().noneMatch(t -> opensKnowingly(t, i)))
             .toList();
-    return Statements.both(nearest, ofInterfaces(unknown, declarations, false));
+    return nearest.and(ofInterfaces(unknown, declarations, false));
   }
 
   private static boolean opensKnowingly(Class<?> type, Class<?> known) {
     return !type.isInterface() && refines(type, known) && AccessAnnotations.areOn(type);
   }
 
-  private static Optional<StatedRule> ofInterfaces(
+  private static StatedRule ofInterfaces(
       List<Class<?>> interfaces, List<Method> declarations, boolean any) {
     return nearestType(
         interfaces.stream()
@@ -177,11 +173,11 @@ public final class AccessResolver {
             .toList());
   }
 
-  private static Optional<StatedRule> nearestMethod(ResourceType type, List<Method> declarations) {
+  private static StatedRule nearestMethod(ResourceType type, List<Method> declarations) {
     return nearest(declarations, Method::getDeclaringClass, type::overrides);
   }
 
-  private static Optional<StatedRule> nearestType(List<Class<?>> types) {
+  private static StatedRule nearestType(List<Class<?>> types) {
     return nearest(types, Function.identity(), AccessResolver::refines);
   }
 
@@ -193,10 +189,10 @@ public final class AccessResolver {
    * The rule of the nearest that state one, superclasses before interfaces. Where two of them speak
    * and neither overrides the other, both must hold.
    */
-  private static <E extends AnnotatedElement> Optional<StatedRule> nearest(
+  private static <E extends AnnotatedElement> StatedRule nearest(
       List<E> elements, Function<E, Class<?>> declaring, BiPredicate<E, E> overrides) {
     if (elements.size() == 1) {
-      return AccessAnnotations.ruleOn(elements.get(0));
+      return ruleOn(elements.get(0));
     }
     Map<E, StatedRule> onClasses = new LinkedHashMap<>();
     Map<E, StatedRule> onInterfaces = new LinkedHashMap<>();
@@ -208,6 +204,6 @@ public final class AccessResolver {
     return nearest.keySet().stream()
         .filter(element -> nearest.keySet().stream().noneMatch(o -> overrides.test(o, element)))
         .map(nearest::get)
-        .reduce(StatedRule::and);
+        .reduce(NOTHING, StatedRule::and);
   }
 }

@@ -25,13 +25,13 @@ public final class AccessRules {
    * @param annotated whether an annotation states it
    * @param generated whether no application wrote the method as a resource method, as with a
    *     programmatic resource
-   * @param notice what the log is told where no guard on the way speaks for it
+   * @param notice what the log is told where no guard on the way speaks for it, or null
    */
   public record Found(
-      StatedRule stated, boolean annotated, boolean generated, Optional<LateNotice> notice) {
+      StatedRule stated, boolean annotated, boolean generated, @Nullable LateNotice notice) {
 
     public Found(StatedRule stated, boolean annotated, boolean generated) {
-      this(stated, annotated, generated, Optional.empty());
+      this(stated, annotated, generated, null);
     }
 
     /**
@@ -151,7 +151,7 @@ public final class AccessRules {
       stated = Optional.of(StatedRule.PERMIT);
     }
     return new Found(
-        stated.orElseGet(this::ofUnannotated), stated.isPresent(), method.designator().isEmpty());
+        stated.orElseGet(this::ofUnannotated), stated.isPresent(), method.designator() == null);
   }
 
   /** What holds where nobody has said anything. */

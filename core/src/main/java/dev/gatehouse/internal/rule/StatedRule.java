@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rule, and the annotations that state it.
+ * A rule, and the annotations that state it. {@link #PERMIT} says nothing: it changes no other
+ * rule.
  *
  * @param statedBy empty where no annotation does
  */
@@ -20,6 +21,16 @@ public record StatedRule(AccessRule rule, List<AccessTable.Source> statedBy) {
     statedBy = List.copyOf(statedBy);
   }
 
+  /** Whether an annotation states it. */
+  boolean isStated() {
+    return !statedBy.isEmpty();
+  }
+
+  /** Whether it asks anything of a caller. */
+  public boolean isGuard() {
+    return isGuard(rule);
+  }
+
   /** Whether a rule asks anything of a caller. */
   public static boolean isGuard(AccessRule rule) {
     return rule.kind() != AccessRule.Kind.PERMIT;
@@ -27,7 +38,7 @@ public record StatedRule(AccessRule rule, List<AccessTable.Source> statedBy) {
 
   /** The rule that holds where both do, stated by those that made it what it is. */
   public StatedRule and(StatedRule other) {
-    if (rule.kind() == AccessRule.Kind.PERMIT && statedBy.isEmpty()) {
+    if (!isGuard() && !isStated()) {
       return other;
     }
     AccessRule both = rule.and(other.rule);

@@ -16,7 +16,6 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -51,14 +50,14 @@ final class LateClasses {
     ResourceMethod shown = ResourceMethod.of(type, method);
     // Where a runtime was told by other means than annotations what to call, nobody knows what else
     // it calls.
-    boolean generated = shown.designator().isEmpty();
+    boolean generated = shown.designator() == null;
     if (!generated && isClosed(type)) {
       return new AccessRules.Found(StatedRule.DENY, true, false);
     }
     try {
       AccessRules.Found found = rules.find(type, shown);
       if (!generated) {
-        remark(type, StatedRule.isGuard(gate) || StatedRule.isGuard(found.stated().rule()));
+        remark(type, StatedRule.isGuard(gate) || found.stated().isGuard());
       }
       return found.annotated() || generated ? found : unannotated(type, method, found);
     } catch (AccessRuleException e) {
@@ -131,13 +130,11 @@ final class LateClasses {
               found.stated(),
               false,
               false,
-              Optional.of(
-                  new LateNotice(
-                      Level.WARNING,
-                      name
-                          + " has no access annotation, on itself or its class, and is open to"
-                          + " everybody; add @PermitAll, @Authenticated, @RolesAllowed or"
-                          + " @DenyAll")));
+              new LateNotice(
+                  Level.WARNING,
+                  name
+                      + " has no access annotation, on itself or its class, and is open to"
+                      + " everybody; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll"));
       case AUTHENTICATED, DENY -> found;
     };
   }
@@ -147,7 +144,7 @@ final class LateClasses {
         StatedRule.DENY,
         false,
         false,
-        Optional.of(new LateNotice(Level.ERROR, "Denied to everybody: " + problem)));
+        new LateNotice(Level.ERROR, "Denied to everybody: " + problem));
   }
 
   private void remark(ResourceType type, boolean guarded) {

@@ -101,8 +101,8 @@ public final class RequestRules {
       return AccessRule.denyAll();
     }
     AccessRules.Found found = found(resourceClass, method, gate);
-    if (found.notice().isPresent() && !StatedRule.isGuard(gate)) {
-      found.notice().get().tell();
+    if (found.notice() != null && !StatedRule.isGuard(gate)) {
+      found.notice().tell();
     }
     return found.behind(gate);
   }

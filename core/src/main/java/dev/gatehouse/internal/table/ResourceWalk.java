@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +81,8 @@ final class ResourceWalk {
         walk(
             resourceClass,
             resources.computeIfAbsent(resourceClass, c -> ScannedClass.of(type)),
-            Route.START.to(type.resourceClass(), ResourceMethod.pathOf(type), StatedRule.PERMIT));
+            Route.START.to(
+                type.resourceClass(), ResourceMethod.pathOf(type).orElse(null), StatedRule.PERMIT));
       }
     }
     addProblemsOfAll();
@@ -139,7 +141,7 @@ final class ResourceWalk {
     rules.remember(runtimeClass, method.method(), found);
     rules.remember(type.resourceClass(), method.method(), found);
     StatedRule stated = found.behind(way.gate());
-    if (!found.annotated() && !StatedRule.isGuard(way.gate().rule())) {
+    if (!found.annotated() && !way.gate().isGuard()) {
       if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
         // The class behind it speaks, at the request: its locator is in the table.
         return false;
@@ -152,14 +154,14 @@ final class ResourceWalk {
     }
     endpoints.add(
         AccessTable.Endpoint.of(
-                method.designator().orElseThrow(),
+                Objects.requireNonNull(method.designator()),
                 way.pathTo(method),
                 stated.rule(),
                 stated.statedBy(),
                 type.resourceClass().getName(),
                 method.method().getName())
             .withMediaTypes(method.consumes(), method.produces()));
-    return StatedRule.isGuard(stated.rule());
+    return stated.isGuard();
   }
 
   private boolean follow(ResourceType type, ResourceMethod locator, Route way) {
@@ -173,7 +175,7 @@ final class ResourceWalk {
     Route longer = way.to(returned, locator.path(), between.orElseThrow());
     ScannedClass behind =
         resources.computeIfAbsent(returned, c -> ScannedClass.of(new ResourceType(c)));
-    boolean anyGuard = StatedRule.isGuard(longer.gate().rule());
+    boolean anyGuard = longer.gate().isGuard();
     String name = AccessAnnotations.name(type.resourceClass(), locator.method());
     boolean back = way.classes().contains(behind.type().resourceClass());
     boolean walked = !back && behind.tells() && isWorthAWay(behind.type());
@@ -214,7 +216,7 @@ final class ResourceWalk {
   }
 
   private static boolean takesPathParameters(ResourceType type, ResourceMethod locator, Route way) {
-    if (locator.path().orElse("").contains("{")) {
+    if (locator.path() != null && locator.path().contains("{")) {
       return true;
     }
     Stream<Annotation[]> ofParameters =

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.resource.ResourceMethod;
 import dev.gatehouse.internal.rule.StatedRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests come to a resource: by a root resource class, and by locators from there on.
@@ -17,7 +17,7 @@ record Route(List<Class<?>> classes, String path, StatedRule gate) {
 
   static final Route START = new Route(List.of(), "", StatedRule.PERMIT);
 
-  Route to(Class<?> located, Optional<String> template, StatedRule between) {
+  Route to(Class<?> located, @Nullable String template, StatedRule between) {
     List<Class<?>> longer = new ArrayList<>(classes);
     longer.add(located);
     return new Route(longer, path + slashed(template), gate.and(between));
@@ -31,8 +31,8 @@ record Route(List<Class<?>> classes, String path, StatedRule gate) {
     return orRoot(path);
   }
 
-  private static String slashed(Optional<String> template) {
-    String path = template.orElse("").strip();
+  private static String slashed(@Nullable String template) {
+    String path = template == null ? "" : template.strip();
     while (path.startsWith("/")) {
       path = path.substring(1);
     }

@@ -149,7 +149,7 @@ class ResourceMethodTest {
   }
 
   private static Optional<String> designator(Class<?> type, String method) {
-    return ResourceMethod.of(type(type), method(type, method)).designator();
+    return Optional.ofNullable(ResourceMethod.of(type(type), method(type, method)).designator());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.rule;
+package dev.gatehouse.hierarchy;
 
 import static dev.gatehouse.internal.fixture.Endpoints.bridge;
 import static dev.gatehouse.internal.fixture.Endpoints.roles;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.rule;
+package dev.gatehouse.hierarchy;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.Authenticated;
+import dev.gatehouse.internal.rule.AccessAnnotations;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
