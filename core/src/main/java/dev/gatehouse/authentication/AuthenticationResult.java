@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ public final class AuthenticationResult {
     NOT_MINE
   }
 
+  /** RFC 6750, section 3: no space here, since no registered code has one. */
+  private static final Pattern ERROR =
+      Pattern.compile("[\\x21\\x23-\\x2B\\x2D-\\x3C\\x3E-\\x5B\\x5D-\\x7E]+");
+
   private static final AuthenticationResult MALFORMED = rejected(Outcome.MALFORMED);
   private static final AuthenticationResult INVALID = rejected(Outcome.INVALID);
   private static final AuthenticationResult EXPIRED = rejected(Outcome.EXPIRED);
@@ -45,22 +50,25 @@ public final class AuthenticationResult {
 
   private final Outcome outcome;
   private final @Nullable Caller caller;
+  private final @Nullable String error;
   private final @Nullable String description;
   private final Map<String, List<String>> headers;
 
   private AuthenticationResult(
       Outcome outcome,
       @Nullable Caller caller,
+      @Nullable String error,
       @Nullable String description,
       Map<String, List<String>> headers) {
     this.outcome = outcome;
     this.caller = caller;
+    this.error = error;
     this.description = description;
     this.headers = headers;
   }
 
   private static AuthenticationResult rejected(Outcome outcome) {
-    return new AuthenticationResult(outcome, null, null, Map.of());
+    return new AuthenticationResult(outcome, null, null, null, Map.of());
   }
 
   /**
@@ -74,6 +82,7 @@ public final class AuthenticationResult {
     return new AuthenticationResult(
         Outcome.ACCEPTED,
         Objects.requireNonNull(caller, "caller is null; return AuthenticationResult.invalid()"),
+        null,
         null,
         Map.of());
   }
@@ -118,8 +127,9 @@ public final class AuthenticationResult {
    * The same result with a description for the client's developer; a Bearer challenge carries it as
    * {@code error_description} (RFC 6750, section 3), other schemes have no place for it.
    *
-   * @param text printable US-ASCII without {@code "}, {@code \} and commas, some of which clients
-   *     misread; fixed text better than what a library says, since it may tell too much
+   * @param text printable US-ASCII without {@code "}, {@code \}, commas and {@code =}, all of which
+   *     some clients misread; fixed text better than what a library says, since it may tell too
+   *     much
    * @return a new result, never null
    * @throws NullPointerException if {@code text} is null
    * @throws IllegalArgumentException if it has another character, or is blank
@@ -130,9 +140,31 @@ public final class AuthenticationResult {
     if (text.isBlank() || !text.chars().allMatch(AuthenticationResult::isPlain)) {
       throw new IllegalArgumentException(
           "The description has a character that clients misread, or none at all: use printable"
-              + " US-ASCII without a quotation mark, backslash or comma (RFC 6750, section 3)");
+              + " US-ASCII without a quotation mark, backslash, comma or equals sign (RFC 6750,"
+              + " section 3)");
     }
-    return new AuthenticationResult(outcome, caller, text, headers);
+    return new AuthenticationResult(outcome, caller, error, text, headers);
+  }
+
+  /**
+   * The same result with an error code of its own; a Bearer or DPoP challenge carries it as {@code
+   * error} in place of {@code invalid_token}, other schemes have no place for it.
+   *
+   * @param code for example {@code invalid_dpop_proof} or {@code use_dpop_nonce} (RFC 9449, section
+   *     7.1): printable US-ASCII without space, {@code "}, {@code \}, comma and {@code =}
+   * @return a new result, never null
+   * @throws NullPointerException if {@code code} is null
+   * @throws IllegalArgumentException if it has another character, or none
+   * @throws IllegalStateException if nothing was rejected
+   */
+  public AuthenticationResult withError(String code) {
+    requireRejected();
+    if (!ERROR.matcher(code).matches()) {
+      throw new IllegalArgumentException(
+          "The error code has a character that clients misread, or none at all: use one that is"
+              + " registered, such as invalid_token (RFC 6750, section 3.1)");
+    }
+    return new AuthenticationResult(outcome, caller, code, description, headers);
   }
 
   /**
@@ -164,11 +196,11 @@ public final class AuthenticationResult {
     lines.add(value);
     more.put(field, List.copyOf(lines));
     return new AuthenticationResult(
-        outcome, caller, description, Collections.unmodifiableMap(more));
+        outcome, caller, error, description, Collections.unmodifiableMap(more));
   }
 
   private static boolean isPlain(int c) {
-    return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != ',';
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != ',' && c != '=';
   }
 
   private void requireRejected() {
@@ -194,6 +226,15 @@ public final class AuthenticationResult {
    */
   public Optional<Caller> caller() {
     return Optional.ofNullable(caller);
+  }
+
+  /**
+   * The error code that a challenge carries.
+   *
+   * @return the code; empty where the scheme's usual one is right
+   */
+  public Optional<String> error() {
+    return Optional.ofNullable(error);
   }
 
   /**

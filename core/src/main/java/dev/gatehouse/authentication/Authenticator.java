@@ -1,6 +1,7 @@
 package dev.gatehouse.authentication;
 
 import dev.gatehouse.http.Challenge;
+import java.util.List;
 
 /**
  * Checks credentials of one authentication scheme (RFC 9110, section 11).
@@ -23,6 +24,17 @@ public interface Authenticator {
    * @return a challenge with at least one parameter, never null
    */
   Challenge challenge(String realm);
+
+  /**
+   * All the challenges of an authenticator that reads more than one scheme, for example Bearer and
+   * DPoP; asked at startup.
+   *
+   * @param realm as for {@link #challenge}
+   * @return one for each scheme, in the order in which clients read them; never null or empty
+   */
+  default List<Challenge> challenges(String realm) {
+    return List.of(challenge(realm));
+  }
 
   /**
    * Checks the credentials of a request. Only asked where it has exactly one {@code Authorization}

@@ -89,7 +89,8 @@ class AuthenticationResultTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "a \"b\"", "a\\b", "a, b", "a\nb", "a\rb", "a\tb", "a\u0000", "a\u007f", "ä", "😀"
+        "", "  ", "a \"b\"", "a\\b", "a, b", "scope=a", "a\nb", "a\rb", "a\tb", "a\u0000",
+        "a\u007f", "ä", "😀"
       })
   void aDescriptionThatClientsMisreadIsRefused(String text) {
     assertThat(
@@ -99,7 +100,36 @@ class AuthenticationResultTest {
             .getMessage(),
         is(
             "The description has a character that clients misread, or none at all: use printable"
-                + " US-ASCII without a quotation mark, backslash or comma (RFC 6750, section 3)"));
+                + " US-ASCII without a quotation mark, backslash, comma or equals sign (RFC 6750,"
+                + " section 3)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a\"", "a\\", "a,b", "a=b", "a\nb", "\u007f", "ä"})
+  void anErrorCodeThatClientsMisreadIsRefused(String code) {
+    assertThat(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AuthenticationResult.invalid().withError(code))
+            .getMessage(),
+        is(
+            "The error code has a character that clients misread, or none at all: use one that is"
+                + " registered, such as invalid_token (RFC 6750, section 3.1)"));
+  }
+
+  @Test
+  void anErrorCodeStaysBesideADescriptionAndHeaders() {
+    AuthenticationResult told =
+        AuthenticationResult.invalid()
+            .withError("use_dpop_nonce")
+            .withDescription("Use the nonce")
+            .withHeader("DPoP-Nonce", "a");
+
+    assertThat(told.error(), is(Optional.of("use_dpop_nonce")));
+    assertThat(told.description(), is(Optional.of("Use the nonce")));
+    assertThat(told.headers(), is(Map.of("DPoP-Nonce", List.of("a"))));
+    assertThat(AuthenticationResult.invalid().error(), is(Optional.empty()));
+    assertThat(told.toString(), is("AuthenticationResult[INVALID]"));
   }
 
   @ParameterizedTest

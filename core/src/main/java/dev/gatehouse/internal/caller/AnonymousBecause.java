@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param reason what to tell an anonymous caller
  * @param scheme of the credentials: only its challenge may say what was wrong with them (RFC 6750,
  *     section 3.1)
+ * @param error the code that the authenticator has for the challenge, or null
  * @param description what the authenticator says of it to the client's developer, or null
  * @param headers that the authenticator adds to the answer
  */
 public record AnonymousBecause(
     DenialReason reason,
     Scheme scheme,
+    @Nullable String error,
     @Nullable String description,
     Map<String, List<String>> headers) {
 
@@ -26,7 +28,7 @@ public record AnonymousBecause(
       new AnonymousBecause(DenialReason.CREDENTIALS_MISSING, Scheme.OTHER);
 
   public AnonymousBecause(DenialReason reason, Scheme scheme) {
-    this(reason, scheme, null, Map.of());
+    this(reason, scheme, null, null, Map.of());
   }
 
   /**

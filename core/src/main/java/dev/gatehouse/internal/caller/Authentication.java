@@ -87,7 +87,11 @@ public final class Authentication {
       }
       if (result.outcome() != AuthenticationResult.Outcome.NOT_MINE) {
         return new AnonymousBecause(
-            reason(result.outcome()), scheme, result.description().orElse(null), result.headers());
+            reason(result.outcome()),
+            scheme,
+            result.error().orElse(null),
+            result.description().orElse(null),
+            result.headers());
       }
     }
     return new AnonymousBecause(DenialReason.CREDENTIALS_UNSUPPORTED, scheme);

@@ -48,35 +48,20 @@ public enum Scheme {
     }
 
     @Override
-    public boolean takesMetadata() {
+    public boolean isOfOAuth() {
       return true;
-    }
-
-    /** Section 3.1. */
-    @Override
-    public Challenge withError(
-        Challenge challenge, DenialReason reason, @Nullable String description) {
-      String error = error(reason);
-      if (error == null || challenge.parameter("error").isPresent()) {
-        return challenge;
-      }
-      Challenge telling = challenge.with("error", error);
-      return description == null ? telling : telling.with("error_description", description);
-    }
-
-    private static @Nullable String error(DenialReason reason) {
-      return switch (reason) {
-        case CREDENTIALS_MALFORMED, CREDENTIALS_INVALID, CREDENTIALS_EXPIRED -> "invalid_token";
-        case CREDENTIALS_AMBIGUOUS -> "invalid_request";
-        default -> null;
-      };
     }
   },
 
   /** RFC 9449. */
   DPOP("DPoP") {
     @Override
-    public boolean takesMetadata() {
+    public boolean canRead(Credentials credentials) {
+      return credentials.token68().isPresent();
+    }
+
+    @Override
+    public boolean isOfOAuth() {
       return true;
     }
   },
@@ -158,18 +143,40 @@ public enum Scheme {
     return challenge;
   }
 
-  /** Whether a challenge of this scheme names the metadata of the resource (RFC 9728, 5.1). */
-  public boolean takesMetadata() {
+  /**
+   * Whether credentials of this scheme are an access token of OAuth: its challenge may say which
+   * scopes are needed, what was wrong with a token (RFC 6750, section 3; RFC 9449, section 7.1),
+   * and where the metadata of the resource are (RFC 9728, section 5.1).
+   */
+  public boolean isOfOAuth() {
     return false;
   }
 
   /**
    * A challenge that says what was wrong with credentials of this scheme, where it may.
    *
+   * @param code in place of the usual one, or null
    * @param description for the client's developer, or null
    */
   public Challenge withError(
-      Challenge challenge, DenialReason reason, @Nullable String description) {
-    return challenge;
+      Challenge challenge,
+      DenialReason reason,
+      @Nullable String code,
+      @Nullable String description) {
+    String usual = isOfOAuth() ? error(reason) : null;
+    if (usual == null || challenge.parameter("error").isPresent()) {
+      return challenge;
+    }
+    Challenge telling = challenge.with("error", code == null ? usual : code);
+    return description == null ? telling : telling.with("error_description", description);
+  }
+
+  /** RFC 6750, section 3.1. */
+  private static @Nullable String error(DenialReason reason) {
+    return switch (reason) {
+      case CREDENTIALS_MALFORMED, CREDENTIALS_INVALID, CREDENTIALS_EXPIRED -> "invalid_token";
+      case CREDENTIALS_AMBIGUOUS -> "invalid_request";
+      default -> null;
+    };
   }
 }

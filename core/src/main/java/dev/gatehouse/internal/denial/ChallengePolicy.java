@@ -54,7 +54,7 @@ public record ChallengePolicy(
       return schemes.stream().map(scheme -> Scheme.challenge(scheme, realm)).toList();
     }
     if (!settings.authenticators().isEmpty()) {
-      return settings.authenticators().stream().map(a -> a.challenge(realm)).toList();
+      return ofAuthenticators(settings, realm).toList();
     }
     return application == null
         ? List.of()
@@ -63,7 +63,11 @@ public record ChallengePolicy(
 
   public static List<String> schemesOfAuthenticators(Settings settings) {
     String realm = realm(settings, null);
-    return settings.authenticators().stream().map(a -> a.challenge(realm).scheme()).toList();
+    return ofAuthenticators(settings, realm).map(Challenge::scheme).toList();
+  }
+
+  private static Stream<Challenge> ofAuthenticators(Settings settings, String realm) {
+    return settings.authenticators().stream().flatMap(a -> a.challenges(realm).stream());
   }
 
   private static String realm(Settings settings, @Nullable ChallengeSource application) {
@@ -73,7 +77,7 @@ public record ChallengePolicy(
   /** RFC 9728, section 5.1; Basic defines no such parameter (RFC 7617, section 2). */
   private static Challenge withMetadata(Challenge challenge, @Nullable URI metadata) {
     return metadata == null
-            || !Scheme.of(challenge).takesMetadata()
+            || !Scheme.of(challenge).isOfOAuth()
             || challenge.parameter(METADATA).isPresent()
         ? challenge
         : challenge.with(METADATA, metadata.toString());

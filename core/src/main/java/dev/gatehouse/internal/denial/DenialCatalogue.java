@@ -44,10 +44,10 @@ public final class DenialCatalogue {
   private Denial denial(DenialReason reason, Scheme scheme) {
     List<Challenge> carried =
         switch (reason.status()) {
-          case 401 -> telling(reason, scheme, null);
+          case 401 -> telling(new AnonymousBecause(reason, scheme));
           // Whichever of several credentials was meant, only Bearer's challenge can say so.
           case 400 ->
-              telling(reason, Scheme.BEARER, null).stream()
+              telling(new AnonymousBecause(reason, Scheme.BEARER)).stream()
                   .filter(challenge -> Scheme.of(challenge) == Scheme.BEARER)
                   .toList();
           default -> List.of();
@@ -56,15 +56,17 @@ public final class DenialCatalogue {
   }
 
   /** The challenges, of which that of one scheme says what was wrong. */
-  private List<Challenge> telling(
-      DenialReason reason, Scheme scheme, @Nullable String description) {
+  private List<Challenge> telling(AnonymousBecause because) {
+    Scheme scheme = because.scheme();
     String told =
-        description == null && reason == DenialReason.CREDENTIALS_EXPIRED ? EXPIRED : description;
+        because.description() == null && because.reason() == DenialReason.CREDENTIALS_EXPIRED
+            ? EXPIRED
+            : because.description();
     return challenges.stream()
         .map(
             challenge ->
                 Scheme.of(challenge) == scheme
-                    ? scheme.withError(challenge, reason, told)
+                    ? scheme.withError(challenge, because.reason(), because.error(), told)
                     : challenge)
         .toList();
   }
@@ -81,9 +83,9 @@ public final class DenialCatalogue {
   /** The denial of a caller whose credentials made nobody known. */
   public Denial of(AnonymousBecause because) {
     Denial denial = of(because.reason(), because.scheme());
-    return because.description() == null
+    return because.description() == null && because.error() == null
         ? denial
-        : denial.withChallenges(telling(because.reason(), because.scheme(), because.description()));
+        : denial.withChallenges(telling(because));
   }
 
   /**

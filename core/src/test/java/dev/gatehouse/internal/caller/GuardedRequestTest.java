@@ -195,7 +195,7 @@ class GuardedRequestTest {
 
     Map<String, List<String>> headers = Map.of("DPoP-Nonce", List.of("a", "b"), "X", List.of("c"));
     begun.becameNobody(
-        new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, null, headers));
+        new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, null, null, headers));
 
     assertThat(added(begun, invalid), is(headers));
     assertThat(added(begun, denial(401, DenialReason.APPLICATION)), is(Map.of()));

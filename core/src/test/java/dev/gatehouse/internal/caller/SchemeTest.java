@@ -109,7 +109,7 @@ class SchemeTest {
     "Bearer, false",
     "'Bearer a=b', false",
     "DPoP abc, true",
-    "DPoP, true",
+    "DPoP, false",
     "Negotiate YII=, true",
     "Negotiate, true",
     "NTLM TlRM, true",
@@ -137,10 +137,10 @@ class SchemeTest {
     Challenge bearer = Scheme.BEARER.challenge("r");
 
     assertThat(
-        Scheme.BEARER.withError(bearer, reason, null).toString(),
+        Scheme.BEARER.withError(bearer, reason, null, null).toString(),
         is("Bearer realm=\"r\", error=\"" + error + "\""));
     assertThat(
-        Scheme.BEARER.withError(bearer, reason, "Revoked").toString(),
+        Scheme.BEARER.withError(bearer, reason, null, "Revoked").toString(),
         is("Bearer realm=\"r\", error=\"" + error + "\", error_description=\"Revoked\""));
   }
 
@@ -156,19 +156,39 @@ class SchemeTest {
     Challenge bearer = Scheme.BEARER.challenge("r");
 
     assertThat(
-        Scheme.BEARER.withError(bearer, reason, "told").equals(bearer),
+        Scheme.BEARER.withError(bearer, reason, "code", "told").equals(bearer),
         is(!ofTokens.contains(reason)));
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEARER")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"BEARER", "DPOP"})
   @Tag("BA-05")
   void noOtherSchemeHasAPlaceForErrors(Scheme scheme) {
     Challenge challenge = Challenge.of("X", "r");
 
     for (DenialReason reason : DenialReason.values()) {
-      assertThat(scheme.withError(challenge, reason, "told"), is(sameInstance(challenge)));
+      assertThat(scheme.withError(challenge, reason, "code", "told"), is(sameInstance(challenge)));
     }
+  }
+
+  @Test
+  @Tag("D-03")
+  @Tag("D-04")
+  void anAuthenticatorsOwnCodeReplacesTheUsualOne() {
+    Challenge dpop = Challenge.of("DPoP").with("algs", "ES256");
+
+    assertThat(
+        Scheme.DPOP
+            .withError(dpop, DenialReason.CREDENTIALS_INVALID, "use_dpop_nonce", "Use the nonce")
+            .toString(),
+        is(
+            "DPoP algs=\"ES256\", error=\"use_dpop_nonce\","
+                + " error_description=\"Use the nonce\""));
+    assertThat(
+        Scheme.DPOP.withError(dpop, DenialReason.CREDENTIALS_INVALID, null, null).toString(),
+        is("DPoP algs=\"ES256\", error=\"invalid_token\""));
   }
 
   @Test
@@ -177,14 +197,14 @@ class SchemeTest {
     Challenge own = Challenge.of("Bearer", "r").with("error", "own");
 
     assertThat(
-        Scheme.BEARER.withError(own, DenialReason.CREDENTIALS_INVALID, "told"),
+        Scheme.BEARER.withError(own, DenialReason.CREDENTIALS_INVALID, "code", "told"),
         is(sameInstance(own)));
   }
 
   @ParameterizedTest
   @EnumSource
   void metadataIsNamedBesideTokensOnly(Scheme scheme) {
-    assertThat(scheme.takesMetadata(), is(EnumSet.of(Scheme.BEARER, Scheme.DPOP).contains(scheme)));
+    assertThat(scheme.isOfOAuth(), is(EnumSet.of(Scheme.BEARER, Scheme.DPOP).contains(scheme)));
   }
 
   @ParameterizedTest

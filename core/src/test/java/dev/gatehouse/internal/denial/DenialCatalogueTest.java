@@ -165,7 +165,7 @@ class DenialCatalogueTest {
   }
 
   private static AnonymousBecause told(DenialReason reason, Scheme scheme, String description) {
-    return new AnonymousBecause(reason, scheme, description, Map.of());
+    return new AnonymousBecause(reason, scheme, null, description, Map.of());
   }
 
   @ParameterizedTest
@@ -196,6 +196,7 @@ class DenialCatalogueTest {
   }
 
   @Test
+  @Tag("D-06")
   void ofTwoTokenSchemesOnlyTheOneThatWasUsedTells() {
     DenialCatalogue tokens = catalogue(Challenge.of("DPoP", "api"), Challenge.of("Bearer", "api"));
 
@@ -204,6 +205,7 @@ class DenialCatalogueTest {
         contains("DPoP realm=\"api\"", INVALID + ", error_description=\"Revoked\""));
     assertThat(
         lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, "Revoked"))),
-        contains("DPoP realm=\"api\"", BEARER));
+        contains(
+            "DPoP realm=\"api\", error=\"invalid_token\", error_description=\"Revoked\"", BEARER));
   }
 }
