@@ -25,10 +25,35 @@ import java.lang.annotation.Target;
  *   @DELETE
  *   @RolesAllowed("admin")
  *   public void deleteAll() { ... }            // admins only
+ *
+ *   @POST
+ *   @Path("payment")
+ *   @Authenticated(acr = "phr", maxAge = 300)  // who has used a phishing-resistant key just now
+ *   public void pay(Payment payment) { ... }
  * }
  * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Authenticated {}
+public @interface Authenticated {
+
+  /**
+   * How the caller must have been authenticated: in one of these ways, by their authentication
+   * context class references. Who was authenticated otherwise, or nobody knows how, gets a 401
+   * {@code authentication-insufficient}, whose Bearer or DPoP challenge names them as {@code
+   * acr_values} (RFC 9470, section 3).
+   *
+   * @return the preferred one first; none where any will do
+   */
+  String[] acr() default {};
+
+  /**
+   * How many seconds ago the caller may have been authenticated at most. Whose authentication is
+   * older, or of an age that nobody knows, gets a 401 {@code authentication-insufficient}, whose
+   * Bearer or DPoP challenge names it as {@code max_age} (RFC 9470, section 3).
+   *
+   * @return seconds; {@code -1} where it does not matter
+   */
+  int maxAge() default -1;
+}

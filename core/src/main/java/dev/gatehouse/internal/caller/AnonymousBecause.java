@@ -4,7 +4,6 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Credentials;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +33,29 @@ public record AnonymousBecause(
   /**
    * What an anonymous caller's request means where the server has looked at the credentials.
    *
-   * @param mayAccept whether a scheme is, or may be, accepted here
+   * @param refused what is known of credentials that the server refused
    */
-  public static AnonymousBecause byServer(
-      Authorization authorization, Predicate<Credentials> mayAccept) {
+  public static AnonymousBecause byServer(Authorization authorization, RefusedCredentials refused) {
     return authorization.isMissing()
         ? MISSING
         : new AnonymousBecause(
-            reason(authorization.credentials(), mayAccept), authorization.scheme());
+            reason(authorization.credentials(), refused), authorization.scheme());
   }
 
   private static DenialReason reason(
-      @Nullable Credentials credentials, Predicate<Credentials> mayAccept) {
+      @Nullable Credentials credentials, RefusedCredentials refused) {
     if (credentials == null) {
       return DenialReason.CREDENTIALS_MALFORMED;
     }
-    if (!mayAccept.test(credentials)) {
+    if (!refused.mayAccept(credentials)) {
       return DenialReason.CREDENTIALS_UNSUPPORTED;
     }
-    return credentials.isWellFormed() && Scheme.of(credentials).canRead(credentials)
-        ? DenialReason.CREDENTIALS_INVALID
-        : DenialReason.CREDENTIALS_MALFORMED;
+    if (!credentials.isWellFormed() || !Scheme.of(credentials).canRead(credentials)) {
+      return DenialReason.CREDENTIALS_MALFORMED;
+    }
+    return Scheme.of(credentials).isOfOAuth() && refused.sayExpired(credentials)
+        ? DenialReason.CREDENTIALS_EXPIRED
+        : DenialReason.CREDENTIALS_INVALID;
   }
 
   /** Whether somebody has refused the credentials, as opposed to nobody having read them. */

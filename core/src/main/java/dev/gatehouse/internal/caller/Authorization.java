@@ -65,7 +65,7 @@ public record Authorization(List<String> lines, @Nullable Credentials credential
   }
 
   /** The scheme; where none can be read a token may have been meant, without its scheme. */
-  Scheme scheme() {
+  public Scheme scheme() {
     return credentials == null ? Scheme.BEARER : Scheme.of(credentials);
   }
 

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.internal.text.LogText;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public enum Decision {
   PASS,
   UNAUTHENTICATED,
+  AUTHENTICATION_INSUFFICIENT,
   ROLE_MISSING,
   SCOPE_MISSING,
   DENIED;
@@ -43,23 +46,58 @@ public enum Decision {
         : ofKnown(rule, context);
   }
 
-  /** Roles first: where one is missing, no other token would help (RFC 6750, section 3.1). */
+  /**
+   * How the caller was authenticated first: whatever it lacks besides may come with the next token
+   * (RFC 9470, section 3). Then roles: where one is missing, no other token would help (RFC 6750,
+   * section 3.1).
+   */
   private static Decision ofKnown(AccessRule rule, SecurityContext context) {
+    if (!isAuthenticatedAs(rule, context)) {
+      return AUTHENTICATION_INSUFFICIENT;
+    }
     if (!hasRoles(rule, context)) {
       return ROLE_MISSING;
     }
     return hasScopes(rule, context) ? PASS : SCOPE_MISSING;
   }
 
-  /** The roles and scopes of a rule that a known caller is without, or null where it has them. */
+  private static boolean isAuthenticatedAs(AccessRule rule, SecurityContext context) {
+    return hasAcr(rule, context) && isRecent(rule, context);
+  }
+
+  private static boolean hasAcr(AccessRule rule, SecurityContext context) {
+    if (rule.acrValues().isEmpty()) {
+      return true;
+    }
+    String acr = CallerClaims.acr(context);
+    return acr != null && rule.acrValues().contains(acr);
+  }
+
+  private static boolean isRecent(AccessRule rule, SecurityContext context) {
+    Duration maxAge = rule.maxAge().orElse(null);
+    if (maxAge == null) {
+      return true;
+    }
+    Instant authenticated = CallerClaims.authenticationTime(context);
+    return authenticated != null && !authenticated.isBefore(Instant.now().minus(maxAge));
+  }
+
+  /** What a known caller is without of all that a rule demands, or null where it has it. */
   public static @Nullable String lacking(AccessRule rule, SecurityContext context) {
     StringJoiner lacking = new StringJoiner(" ");
+    if (!hasAcr(rule, context)) {
+      lacking.add(
+          "missing-acr=" + rule.acrValues().stream().map(LogText::escape).collect(joining("|")));
+    }
+    if (!isRecent(rule, context)) {
+      lacking.add("max-age=" + rule.maxAge().orElseThrow().toSeconds());
+    }
     for (Set<String> anyOf : rule.roles()) {
       if (!hasOne(anyOf, context)) {
         lacking.add("missing-role=" + anyOf.stream().map(LogText::escape).collect(joining("|")));
       }
     }
-    Set<String> scopes = rule.scopes().isEmpty() ? Set.of() : CallerScopes.of(context);
+    Set<String> scopes = rule.scopes().isEmpty() ? Set.of() : CallerClaims.scopes(context);
     for (String required : rule.scopes()) {
       if (!scopes.contains(required)) {
         lacking.add("missing-scope=" + LogText.escape(required));
@@ -87,6 +125,6 @@ public enum Decision {
   }
 
   private static boolean hasScopes(AccessRule rule, SecurityContext context) {
-    return rule.scopes().isEmpty() || CallerScopes.of(context).containsAll(rule.scopes());
+    return rule.scopes().isEmpty() || CallerClaims.scopes(context).containsAll(rule.scopes());
   }
 }

@@ -2,13 +2,11 @@ package dev.gatehouse.internal.caller;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
-import dev.gatehouse.http.Credentials;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,11 +128,10 @@ public final class GuardedRequest {
    * Why the caller is anonymous: what an authenticator has found, else what it means that the
    * server knows nobody.
    *
-   * @param mayAccept whether a scheme is, or may be, accepted here
+   * @param refused what is known of credentials that the server refused
    */
-  public AnonymousBecause because(
-      ContainerRequestContext request, Predicate<Credentials> mayAccept) {
-    return because == null ? AnonymousBecause.byServer(authorization(request), mayAccept) : because;
+  public AnonymousBecause because(ContainerRequestContext request, RefusedCredentials refused) {
+    return because == null ? AnonymousBecause.byServer(authorization(request), refused) : because;
   }
 
   /** Whether an authenticator has refused the credentials. */

@@ -6,6 +6,7 @@ import dev.gatehouse.http.BasicCredentials;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,20 @@ public enum Scheme {
   /** A challenge that somebody else has made, with what its scheme prescribes. */
   public static Challenge complete(Challenge challenge, String realm) {
     return of(challenge).withRequired(challenge, realm);
+  }
+
+  /**
+   * A challenge of this scheme with some of its parameters only, each as clients read it that
+   * compare by case: the scheme as it is registered, names in lower case.
+   */
+  public Challenge keeping(Predicate<AuthParam> kept, Challenge challenge) {
+    Challenge keeping = Challenge.of(this == OTHER ? challenge.scheme() : registered);
+    for (AuthParam parameter : challenge.parameters()) {
+      if (kept.test(parameter)) {
+        keeping = keeping.with(parameter.name().toLowerCase(Locale.ROOT), parameter.value());
+      }
+    }
+    return keeping;
   }
 
   /** Whether an error may be named beside a challenge, or is. */

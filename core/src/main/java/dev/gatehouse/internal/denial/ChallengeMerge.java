@@ -62,8 +62,11 @@ final class ChallengeMerge {
       merged.addAll(denial.challenges());
     }
     if (denial.status() != 401) {
-      // The last word of a handshake, which the client may be waiting for, and nothing else.
-      ofContainer.stream().filter(c -> c.token68().isPresent()).forEach(merged::add);
+      // The last word of a handshake, which the client may be waiting for; what somebody else says
+      // of a scope; and nothing else.
+      ofContainer.stream()
+          .filter(c -> c.token68().isPresent() || merged.isEmpty() && namesScope(c))
+          .forEach(merged::add);
       return merged;
     }
     Map<String, Integer> places = new HashMap<>();
@@ -99,16 +102,25 @@ final class ChallengeMerge {
     return Scheme.complete(named, policy.realm());
   }
 
+  /** RFC 6750, section 3.1: a 403's own challenge. */
+  private static boolean namesScope(Challenge challenge) {
+    return challenge.parameter("error").filter("insufficient_scope"::equals).isPresent();
+  }
+
   /** A challenge of the container, with what this denial has to say of a token unless it does. */
   private static Challenge restated(Challenge challenge, Denial denial) {
     Scheme scheme = Scheme.of(challenge);
-    if (scheme != Scheme.BEARER || challenge.parameters().stream().anyMatch(Scheme::isError)) {
+    if (scheme != Scheme.BEARER) {
       return scheme.withDetails(challenge);
     }
+    boolean tells = challenge.parameters().stream().anyMatch(Scheme::isError);
     Challenge restated = challenge;
     for (Challenge own : denial.challenges()) {
       for (AuthParam parameter : own.parameters()) {
-        if (Scheme.isError(parameter)) {
+        if (Scheme.of(own) == scheme
+            && !(tells && Scheme.isError(parameter))
+            && restated.parameter(parameter.name()).isEmpty()
+            && !parameter.name().equalsIgnoreCase("realm")) {
           restated = restated.with(parameter.name(), parameter.value());
         }
       }

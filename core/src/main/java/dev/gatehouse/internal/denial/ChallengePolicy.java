@@ -5,6 +5,7 @@ import dev.gatehouse.internal.caller.Scheme;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,32 @@ public record ChallengePolicy(
         known.isEmpty() ? Stream.of(Scheme.BEARER.challenge(realm)) : known.stream();
     URI metadata = settings.<URI>find(Setting.RESOURCE_METADATA).orElse(null);
     return new ChallengePolicy(
-        challenges.map(challenge -> withMetadata(challenge, metadata)).distinct().toList(),
+        inOrder(
+            challenges
+                .map(challenge -> withMetadata(readAlike(challenge), metadata))
+                .distinct()
+                .toList(),
+            settings),
         known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
         !known.isEmpty(),
         application != null || othersMayRead);
+  }
+
+  /** Clients that are not those of browsers compare the names of OAuth by case. */
+  private static Challenge readAlike(Challenge challenge) {
+    Scheme scheme = Scheme.of(challenge);
+    return scheme.isOfOAuth() && challenge.token68().isEmpty()
+        ? scheme.keeping(parameter -> true, challenge)
+        : challenge;
+  }
+
+  /** Some clients of OAuth read the first line alone; a setting that names schemes orders them. */
+  private static List<Challenge> inOrder(List<Challenge> challenges, Settings settings) {
+    return settings.get(Setting.SCHEMES, List.<String>of()).isEmpty()
+        ? challenges.stream()
+            .sorted(Comparator.comparing(challenge -> Scheme.of(challenge) != Scheme.BEARER))
+            .toList()
+        : challenges;
   }
 
   private static List<Challenge> known(

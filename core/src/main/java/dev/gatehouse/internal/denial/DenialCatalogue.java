@@ -1,53 +1,63 @@
 package dev.gatehouse.internal.denial;
 
+import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
-import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Authorization;
+import dev.gatehouse.internal.caller.RefusedCredentials;
 import dev.gatehouse.internal.caller.Scheme;
+import jakarta.json.spi.JsonProvider;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The denial for each reason, made once; of missing scopes, for each set of scopes. */
-public final class DenialCatalogue {
+/**
+ * The denial for each reason, made once; where its challenge names what an endpoint demands, for
+ * each such demand. Thread-safe.
+ */
+public final class DenialCatalogue implements RefusedCredentials {
 
   private static final String EXPIRED = "The access token expired";
+  private static final String INSUFFICIENT = "Another authentication is required";
+
+  /** A denial that names what an endpoint demands. */
+  private record Key(DenialReason reason, Scheme scheme, TokenDemands demands) {}
 
   /** By the scheme of the credentials, whose challenge says what was wrong with them. */
   private final Map<Scheme, Map<DenialReason, Denial>> denials = new EnumMap<>(Scheme.class);
 
-  private final Map<Set<String>, Denial> scopesMissing = new ConcurrentHashMap<>();
+  private final Map<Key, Denial> demanding = new ConcurrentHashMap<>();
   private final List<Challenge> challenges;
-  private final Denial application401;
   private final ChallengePolicy policy;
+  private final TokenExpiry expiry = new TokenExpiry(JsonProvider.provider());
 
   DenialCatalogue(ChallengePolicy policy) {
     this.policy = policy;
     this.challenges = policy.challenges();
-    this.application401 = Denial.of(401, DenialReason.APPLICATION, challenges);
     for (Scheme scheme : Scheme.values()) {
       Map<DenialReason, Denial> byReason = new EnumMap<>(DenialReason.class);
       for (DenialReason reason : DenialReason.values()) {
-        byReason.put(reason, denial(reason, scheme));
+        byReason.put(reason, denial(new AnonymousBecause(reason, scheme), TokenDemands.NONE));
       }
       denials.put(scheme, byReason);
     }
   }
 
-  private Denial denial(DenialReason reason, Scheme scheme) {
+  private Denial denial(AnonymousBecause because, TokenDemands demands) {
+    DenialReason reason = because.reason();
     List<Challenge> carried =
         switch (reason.status()) {
-          case 401 -> telling(new AnonymousBecause(reason, scheme));
+          case 401 -> telling(because, demands);
           // Whichever of several credentials was meant, only Bearer's challenge can say so.
           case 400 ->
-              telling(new AnonymousBecause(reason, Scheme.BEARER)).stream()
+              telling(new AnonymousBecause(reason, Scheme.BEARER), demands).stream()
                   .filter(challenge -> Scheme.of(challenge) == Scheme.BEARER)
                   .toList();
           default -> List.of();
@@ -56,7 +66,7 @@ public final class DenialCatalogue {
   }
 
   /** The challenges, of which that of one scheme says what was wrong. */
-  private List<Challenge> telling(AnonymousBecause because) {
+  private List<Challenge> telling(AnonymousBecause because, TokenDemands demands) {
     Scheme scheme = because.scheme();
     String told =
         because.description() == null && because.reason() == DenialReason.CREDENTIALS_EXPIRED
@@ -68,74 +78,127 @@ public final class DenialCatalogue {
                 Scheme.of(challenge) == scheme
                     ? scheme.withError(challenge, because.reason(), because.error(), told)
                     : challenge)
+        .map(demands::withScope)
         .toList();
   }
 
   /** The denial for a reason that has nothing to do with the credentials of a scheme. */
   public Denial of(DenialReason reason) {
-    return of(reason, Scheme.OTHER);
+    return of(new AnonymousBecause(reason, Scheme.OTHER), TokenDemands.NONE);
   }
 
-  private Denial of(DenialReason reason, Scheme scheme) {
-    return Objects.requireNonNull(Objects.requireNonNull(denials.get(scheme)).get(reason));
-  }
-
-  /** The denial of a caller whose credentials made nobody known. */
-  public Denial of(AnonymousBecause because) {
-    Denial denial = of(because.reason(), because.scheme());
+  /**
+   * The denial of a caller whose credentials made nobody known.
+   *
+   * @param rule of the endpoint, null where it is not known
+   */
+  public Denial of(AnonymousBecause because, @Nullable AccessRule rule) {
+    TokenDemands demands = TokenDemands.scopesOf(rule);
+    Denial denial = of(because, demands);
     return because.description() == null && because.error() == null
         ? denial
-        : denial.withChallenges(telling(because));
+        : denial.withChallenges(telling(because, demands));
   }
 
-  /**
-   * The denial of a caller whose token does not cover an endpoint.
-   *
-   * @param scopes what the endpoint requires: as many sets as there are annotations
-   */
-  public Denial ofMissing(Set<String> scopes) {
-    Denial known = scopesMissing.get(scopes);
-    return known == null ? scopesMissing.computeIfAbsent(scopes, this::scopesMissing) : known;
+  private Denial of(AnonymousBecause because, TokenDemands demands) {
+    if (demands.isNothing()) {
+      return Objects.requireNonNull(
+          Objects.requireNonNull(denials.get(because.scheme())).get(because.reason()));
+    }
+    return demanding.computeIfAbsent(
+        new Key(because.reason(), because.scheme(), demands),
+        key -> denial(new AnonymousBecause(key.reason(), key.scheme()), key.demands()));
   }
 
-  /** RFC 6750, section 3.1: insufficient_scope; callers without Bearer read it in the body. */
-  private Denial scopesMissing(Set<String> scopes) {
-    String scope = String.join(" ", scopes);
+  /** The denial of a caller whose token does not cover an endpoint. */
+  public Denial ofMissing(AccessRule rule, Authorization authorization) {
+    return demanding.computeIfAbsent(
+        new Key(DenialReason.SCOPE_MISSING, telling(authorization), TokenDemands.scopesOf(rule)),
+        DenialCatalogue.this::scopesMissing);
+  }
+
+  /** RFC 6750, section 3.1: insufficient_scope; callers without a token read it in the body. */
+  private Denial scopesMissing(Key key) {
     List<Challenge> naming =
         challenges.stream()
-            .filter(challenge -> Scheme.of(challenge) == Scheme.BEARER)
-            .map(challenge -> requiring(scope, challenge))
+            .filter(challenge -> Scheme.of(challenge) == key.scheme())
+            .filter(challenge -> key.scheme().isOfOAuth())
+            .map(TokenDemands::withoutError)
+            .map(challenge -> challenge.with("error", "insufficient_scope"))
+            .map(key.demands()::withScope)
             .toList();
-    return Denial.of(DenialReason.SCOPE_MISSING.status(), DenialReason.SCOPE_MISSING, naming)
-        .withExtensions(Map.of("scope", scope));
+    return Denial.of(key.reason().status(), key.reason(), naming)
+        .withExtensions(Map.of("scope", key.demands().scope()));
   }
 
-  private static Challenge requiring(String scope, Challenge challenge) {
-    Challenge requiring = Challenge.of("Bearer");
-    for (AuthParam parameter : challenge.parameters()) {
-      if (!Scheme.isError(parameter) && !parameter.name().equalsIgnoreCase("scope")) {
-        requiring = requiring.with(parameter.name(), parameter.value());
-      }
-    }
-    return requiring.with("error", "insufficient_scope").with("scope", scope);
+  /** The denial of a caller who was not authenticated as an endpoint demands (RFC 9470). */
+  public Denial ofInsufficient(AccessRule rule, Authorization authorization) {
+    return demanding.computeIfAbsent(
+        new Key(
+            DenialReason.AUTHENTICATION_INSUFFICIENT,
+            telling(authorization),
+            TokenDemands.of(rule)),
+        DenialCatalogue.this::insufficient);
   }
 
-  /** What the application refused without naming a challenge. */
-  public Denial byApplication(int status) {
-    return status == 401 ? application401 : of(DenialReason.APPLICATION);
+  private Denial insufficient(Key key) {
+    List<Challenge> naming =
+        challenges.stream()
+            .map(
+                challenge ->
+                    Scheme.of(challenge) == key.scheme() && key.scheme().isOfOAuth()
+                        ? key.demands()
+                            .withAuthentication(
+                                TokenDemands.withoutError(challenge)
+                                    .with("error", "insufficient_user_authentication")
+                                    .with("error_description", INSUFFICIENT))
+                        : key.demands().withScope(challenge))
+            .toList();
+    Map<String, Object> members = new LinkedHashMap<>(key.demands().authentication());
+    return Denial.of(key.reason().status(), key.reason(), naming).withExtensions(members);
+  }
+
+  /** The scheme whose challenge tells: that of the credentials, else the first that can. */
+  private Scheme telling(Authorization authorization) {
+    Scheme used = authorization.scheme();
+    return challenges.stream()
+        .map(Scheme::of)
+        .filter(Scheme::isOfOAuth)
+        .reduce((first, next) -> next == used ? next : first)
+        .orElse(Scheme.OTHER);
   }
 
   /**
-   * What the application refused in its own words.
+   * What the application refused without naming a challenge.
+   *
+   * @param rule of the endpoint, null where it is not known
+   */
+  public Denial byApplication(int status, @Nullable AccessRule rule) {
+    if (status != 401) {
+      return of(DenialReason.APPLICATION);
+    }
+    TokenDemands demands = TokenDemands.scopesOf(rule);
+    return demanding.computeIfAbsent(
+        new Key(DenialReason.APPLICATION, Scheme.OTHER, demands),
+        key ->
+            Denial.of(
+                401,
+                DenialReason.APPLICATION,
+                challenges.stream().map(demands::withScope).toList()));
+  }
+
+  /**
+   * What was refused outside REST, in the words of who did.
    *
    * @param text what it says, or null
    */
-  public Denial byApplication(int status, @Nullable String text) {
-    Denial denial = byApplication(status);
+  public Denial inWordsOf(int status, @Nullable String text) {
+    Denial denial = byApplication(status, null);
     return text == null ? denial : denial.withDetail(text);
   }
 
   /** Whether a 401 names that scheme, or may have to: where nobody knows, no scheme is wrong. */
+  @Override
   public boolean mayAccept(Credentials credentials) {
     if (!policy.known()) {
       return policy.anybodyReads();
@@ -146,6 +209,11 @@ public final class DenialCatalogue {
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean sayExpired(Credentials credentials) {
+    return credentials.token68().filter(expiry::isPast).isPresent();
   }
 
   public boolean offersBearer() {

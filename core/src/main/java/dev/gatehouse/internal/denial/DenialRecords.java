@@ -42,7 +42,9 @@ public final class DenialRecords {
       response.setStatus(found.status());
       DenialResponses.tellWhenToRetry(found, guarded, response.getHeaders());
     } else {
-      found = OwnWords.of(denials.byApplication(response.getStatus()), response.getEntity());
+      found =
+          OwnWords.of(
+              denials.byApplication(response.getStatus(), guarded.rule()), response.getEntity());
     }
     tell(found, response, guarded, request);
   }
@@ -76,7 +78,7 @@ public final class DenialRecords {
       return denials.of(DenialReason.ROLE_MISSING);
     }
     return guarded.failedCheck() == null
-        ? denials.of(guarded.because(request, denials::mayAccept))
+        ? denials.of(guarded.because(request, denials), guarded.rule())
         : denials.of(DenialReason.CHECK_UNAVAILABLE);
   }
 

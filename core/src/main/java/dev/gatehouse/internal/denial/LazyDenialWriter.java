@@ -52,9 +52,8 @@ public final class LazyDenialWriter {
       DenialBodies bodies,
       @Nullable WebApplication application,
       boolean othersMayRead) {
-    return new DenialWriter(
-        new DenialCatalogue(ChallengePolicy.of(settings, application, othersMayRead)),
-        bodies,
-        settings);
+    ChallengePolicy policy = ChallengePolicy.of(settings, application, othersMayRead);
+    MisreadChallenges.warn(policy.challenges());
+    return new DenialWriter(new DenialCatalogue(policy), bodies, settings);
   }
 }

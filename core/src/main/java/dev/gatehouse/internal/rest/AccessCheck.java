@@ -104,6 +104,8 @@ public final class AccessCheck {
   static boolean isForAnybody(AccessRule rule, Nobody nobody, Container container) {
     return rule.kind() == AccessRule.Kind.ROLES
         && rule.scopes().isEmpty()
+        && rule.acrValues().isEmpty()
+        && rule.maxAge().isEmpty()
         && rule.roles().stream().allMatch(anyOf -> container.isForAnybody(anyOf, nobody));
   }
 
@@ -123,9 +125,11 @@ public final class AccessCheck {
       Decision decision, AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
     DenialCatalogue denials = writer.get().denials();
     return switch (decision) {
-      case UNAUTHENTICATED -> denials.of(guarded.because(request, denials::mayAccept));
+      case UNAUTHENTICATED -> denials.of(guarded.because(request, denials), rule);
+      case AUTHENTICATION_INSUFFICIENT ->
+          denials.ofInsufficient(rule, guarded.authorization(request));
       case ROLE_MISSING -> denials.of(DenialReason.ROLE_MISSING);
-      case SCOPE_MISSING -> denials.ofMissing(rule.scopes());
+      case SCOPE_MISSING -> denials.ofMissing(rule, guarded.authorization(request));
       default -> denials.of(DenialReason.DENIED);
     };
   }

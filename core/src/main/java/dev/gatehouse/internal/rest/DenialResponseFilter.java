@@ -60,7 +60,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     int status = response.getStatus();
     boolean asDecided = refused.status() == status;
     if (asDecided || DenialRecords.isDenial(status)) {
-      Denial expected = asDecided ? refused : made.denials().byApplication(status);
+      Denial expected = asDecided ? refused : made.denials().byApplication(status, guarded.rule());
       complete(made, OwnWords.of(expected, response.getEntity()), guarded, request, response);
     }
     if (!asDecided) {

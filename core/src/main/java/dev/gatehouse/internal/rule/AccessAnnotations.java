@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -31,8 +32,8 @@ public final class AccessAnnotations {
           Authenticated.class,
           ScopesRequired.class);
 
-  /** RFC 6749, section 3.3: scope-token. */
-  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  /** RFC 6749, section 3.3: scope-token; what acr_values separates by spaces is no other. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   private AccessAnnotations() {}
 
@@ -106,10 +107,35 @@ public final class AccessAnnotations {
     if (annotation instanceof ScopesRequired scopesRequired) {
       return AccessRule.scopesRequired(scopes(scopesRequired, element).toArray(String[]::new));
     }
-    if (annotation instanceof Authenticated) {
-      return AccessRule.authenticated();
+    if (annotation instanceof Authenticated authenticated) {
+      return authentication(authenticated, element);
     }
     return annotation instanceof PermitAll ? AccessRule.permitAll() : AccessRule.denyAll();
+  }
+
+  private static AccessRule authentication(Authenticated annotation, AnnotatedElement element) {
+    for (String acr : annotation.acr()) {
+      if (!TOKEN.matcher(acr).matches()) {
+        throw new AccessRuleException(
+            name(element)
+                + " has @Authenticated with the acr "
+                + LogText.quote(acr)
+                + ", which no challenge can name (RFC 9470, section 3: values separated by spaces,"
+                + " in a quoted string); name each value by itself, as in"
+                + " @Authenticated(acr = {\"a\", \"b\"})");
+      }
+    }
+    if (annotation.maxAge() < -1) {
+      throw new AccessRuleException(
+          name(element)
+              + " has @Authenticated with maxAge = "
+              + annotation.maxAge()
+              + ", which is no age; write the seconds, or leave it out where any age will do");
+    }
+    AccessRule rule = AccessRule.authenticated().and(AccessRule.acrRequired(annotation.acr()));
+    return annotation.maxAge() == -1
+        ? rule
+        : rule.and(AccessRule.maxAgeRequired(Duration.ofSeconds(annotation.maxAge())));
   }
 
   private static Set<String> roles(RolesAllowed annotation, AnnotatedElement element) {
@@ -129,7 +155,7 @@ public final class AccessAnnotations {
   private static Set<String> scopes(ScopesRequired annotation, AnnotatedElement element) {
     Set<String> scopes = new LinkedHashSet<>();
     for (String scope : annotation.value()) {
-      if (!SCOPE.matcher(scope).matches()) {
+      if (!TOKEN.matcher(scope).matches()) {
         throw new AccessRuleException(
             name(element)
                 + " has @ScopesRequired with "
@@ -151,18 +177,33 @@ public final class AccessAnnotations {
 
   /** As its author wrote it, so that a search finds it. */
   private static AccessTable.Source source(Annotation annotation, AnnotatedElement element) {
-    String[] values =
-        annotation instanceof RolesAllowed rolesAllowed
-            ? rolesAllowed.value()
-            : annotation instanceof ScopesRequired scopesRequired ? scopesRequired.value() : null;
     String text = simpleName(annotation);
-    if (values != null) {
-      String quoted = Arrays.stream(values).map(LogText::quote).collect(Collectors.joining(", "));
-      text += values.length == 1 ? '(' + quoted + ')' : "({" + quoted + "})";
+    if (annotation instanceof RolesAllowed rolesAllowed) {
+      text += '(' + array(rolesAllowed.value()) + ')';
+    } else if (annotation instanceof ScopesRequired scopesRequired) {
+      text += '(' + array(scopesRequired.value()) + ')';
+    } else if (annotation instanceof Authenticated authenticated) {
+      text += members(authenticated);
     }
     return element instanceof Method method
         ? AccessTable.Source.onMethod(text, method.getDeclaringClass().getName(), method.getName())
         : AccessTable.Source.onClass(text, ((Class<?>) element).getName());
+  }
+
+  private static String members(Authenticated annotation) {
+    List<String> members = new ArrayList<>();
+    if (annotation.acr().length > 0) {
+      members.add("acr = " + array(annotation.acr()));
+    }
+    if (annotation.maxAge() != -1) {
+      members.add("maxAge = " + annotation.maxAge());
+    }
+    return members.isEmpty() ? "" : '(' + String.join(", ", members) + ')';
+  }
+
+  private static String array(String[] values) {
+    String quoted = Arrays.stream(values).map(LogText::quote).collect(Collectors.joining(", "));
+    return values.length == 1 ? quoted : '{' + quoted + '}';
   }
 
   private static String simpleName(Annotation annotation) {

@@ -115,11 +115,11 @@ final class ContainerDenialServlet implements Servlet {
   private static Denial denial(HttpServletRequest request, int status, DenialWriter writer) {
     DenialCatalogue denials = writer.denials();
     if (ContainerFilter.hasSeen(request)) {
-      return denials.byApplication(status, SentErrorText.of(request, status));
+      return denials.inWordsOf(status, SentErrorText.of(request, status));
     }
     List<String> lines = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
     if (status == 401) {
-      return denials.of(AnonymousBecause.byServer(Authorization.of(lines), denials::mayAccept));
+      return denials.of(AnonymousBecause.byServer(Authorization.of(lines), denials), null);
     }
     boolean closedToAll =
         lines.isEmpty() && ServletDeniedRequest.callerOf(request, writer.nobody()).isEmpty();

@@ -130,14 +130,18 @@ public final class AccessTableWriter {
       source.member().ifPresent(member -> object.add("member", member));
       sources.add(object);
     }
+    JsonObjectBuilder demands =
+        Json.createObjectBuilder()
+            .add("kind", rule.kind().name().toLowerCase(Locale.ROOT))
+            .add("roles", roles)
+            .add("scopes", array(rule.scopes()));
+    if (!rule.acrValues().isEmpty()) {
+      demands.add("acrValues", array(rule.acrValues()));
+    }
+    rule.maxAge().ifPresent(maxAge -> demands.add("maxAge", maxAge.toSeconds()));
     return Json.createObjectBuilder()
         .add("path", path)
-        .add(
-            "rule",
-            Json.createObjectBuilder()
-                .add("kind", rule.kind().name().toLowerCase(Locale.ROOT))
-                .add("roles", roles)
-                .add("scopes", array(rule.scopes())))
+        .add("rule", demands)
         .add("statedBy", sources);
   }
 

@@ -36,7 +36,7 @@ class ChallengeMergeTest {
       LazyDenialWriter.of(settings, DenialBodies.of(settings), FakeExchange.application(), false)
           .denials();
   private final ChallengeMerge challenges = new ChallengeMerge(denials.policy());
-  private final Denial expected = denials.byApplication(401);
+  private final Denial expected = denials.byApplication(401, null);
   private CapturedLog log;
 
   @BeforeEach

@@ -58,14 +58,16 @@ class ChallengePolicyTest {
     assertThat(lines(GatehouseFeature.builder()), contains("Bearer realm=\"application\""));
   }
 
+  /** Some clients of OAuth read the first line alone. */
   @Test
-  void theAuthenticatorsDecideInTheirOrder() {
+  @Tag("C-1")
+  void theAuthenticatorsDecideAndBearerComesFirst() {
     GatehouseFeature.Builder settings =
         GatehouseFeature.builder().realm("orders").authenticator(basic).authenticator(bearer);
 
     assertThat(
         lines(settings),
-        contains("Basic realm=\"orders\", charset=\"UTF-8\"", "Bearer realm=\"orders\""));
+        contains("Bearer realm=\"orders\"", "Basic realm=\"orders\", charset=\"UTF-8\""));
     assertThat(
         ChallengePolicy.schemesOfAuthenticators(GivenSettings.of(settings.build())),
         contains("Basic", "Bearer"));
@@ -134,6 +136,16 @@ class ChallengePolicyTest {
   }
 
   @Test
+  @Tag("C-3")
+  void namesOfOauthAreThoseThatClientsCompareByCase() {
+    Authenticator shouting = new Own(Challenge.of("BEARER").with("Realm", "x").with("B", "C"));
+
+    assertThat(
+        lines(GatehouseFeature.builder().authenticator(shouting)),
+        contains("Bearer realm=\"x\", b=\"C\""));
+  }
+
+  @Test
   void equalChallengesAreSentOnce() {
     assertThat(
         lines(GatehouseFeature.builder().authenticator(bearer).authenticator(bearer)),
@@ -154,8 +166,8 @@ class ChallengePolicyTest {
                 .resourceMetadata(METADATA)),
         contains(
             "Basic realm=\"application\", charset=\"UTF-8\"",
-            "bearer realm=\"application\"" + WITH_METADATA,
-            "dpop realm=\"application\"" + WITH_METADATA,
+            "Bearer realm=\"application\"" + WITH_METADATA,
+            "DPoP realm=\"application\"" + WITH_METADATA,
             "Digest realm=\"application\""));
   }
 

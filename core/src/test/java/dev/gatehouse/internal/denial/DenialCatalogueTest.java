@@ -80,14 +80,14 @@ class DenialCatalogueTest {
           default -> BEARER;
         };
 
-    assertThat(lines(BOTH.of(because(reason, Scheme.BEARER))), contains(BASIC, bearer));
+    assertThat(lines(BOTH.of(because(reason, Scheme.BEARER), null)), contains(BASIC, bearer));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ROLE_MISSING", "DENIED", "APPLICATION", "CHECK_UNAVAILABLE"})
   void whereOtherCredentialsWouldNotHelpThereIsNoChallenge(DenialReason reason) {
     assertThat(BOTH.of(reason).challenges(), is(empty()));
-    assertThat(BOTH.of(because(reason, Scheme.BEARER)).challenges(), is(empty()));
+    assertThat(BOTH.of(because(reason, Scheme.BEARER), null).challenges(), is(empty()));
   }
 
   @ParameterizedTest
@@ -96,9 +96,9 @@ class DenialCatalogueTest {
   void ambiguousCredentialsAreAnInvalidRequest(Scheme scheme) {
     AnonymousBecause ambiguous = because(DenialReason.CREDENTIALS_AMBIGUOUS, scheme);
 
-    assertThat(lines(BOTH.of(ambiguous)), contains(BEARER + ", error=\"invalid_request\""));
-    assertThat(BOTH.of(DenialReason.CREDENTIALS_AMBIGUOUS), is(BOTH.of(ambiguous)));
-    assertThat(ONLY_BASIC.of(ambiguous).challenges(), is(empty()));
+    assertThat(lines(BOTH.of(ambiguous, null)), contains(BEARER + ", error=\"invalid_request\""));
+    assertThat(BOTH.of(DenialReason.CREDENTIALS_AMBIGUOUS), is(BOTH.of(ambiguous, null)));
+    assertThat(ONLY_BASIC.of(ambiguous, null).challenges(), is(empty()));
   }
 
   @ParameterizedTest
@@ -106,11 +106,11 @@ class DenialCatalogueTest {
   void everyReasonHasItsDenialMadeOnce(DenialReason reason) {
     assertThat(BOTH.of(reason), is(sameInstance(BOTH.of(reason))));
     for (Scheme scheme : Scheme.values()) {
-      Denial denial = BOTH.of(because(reason, scheme));
+      Denial denial = BOTH.of(because(reason, scheme), null);
 
       assertThat(denial.reason(), is(reason));
       assertThat(denial.status(), is(reason.status()));
-      assertThat(BOTH.of(because(reason, scheme)), is(sameInstance(denial)));
+      assertThat(BOTH.of(because(reason, scheme), null), is(sameInstance(denial)));
     }
   }
 
@@ -120,7 +120,7 @@ class DenialCatalogueTest {
     Challenge own = Challenge.of("bearer", "api").with("error", "own");
     assertThat(
         catalogue(own)
-            .of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"))
+            .of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"), null)
             .challenges(),
         contains(own));
   }
@@ -138,9 +138,10 @@ class DenialCatalogueTest {
   void the401OfTheApplicationHasItsOwnChallengesOrTheDefaultOnes() {
     Challenge own = Challenge.of("DPoP").with("algs", "ES256");
 
-    assertThat(BOTH.byApplication(401).withChallenges(List.of(own)).challenges(), contains(own));
-    assertThat(lines(BOTH.byApplication(401)), contains(BASIC, BEARER));
-    assertThat(BOTH.byApplication(401).reason(), is(DenialReason.APPLICATION));
+    assertThat(
+        BOTH.byApplication(401, null).withChallenges(List.of(own)).challenges(), contains(own));
+    assertThat(lines(BOTH.byApplication(401, null)), contains(BASIC, BEARER));
+    assertThat(BOTH.byApplication(401, null).reason(), is(DenialReason.APPLICATION));
   }
 
   @Test
@@ -148,9 +149,10 @@ class DenialCatalogueTest {
   void the403OfTheApplicationHasItsOwnChallengesOrNone() {
     Challenge own = Challenge.of("Bearer").with("error", "insufficient_scope");
 
-    assertThat(BOTH.byApplication(403).withChallenges(List.of(own)).challenges(), contains(own));
-    assertThat(BOTH.byApplication(403).challenges(), is(empty()));
-    assertThat(BOTH.byApplication(403).status(), is(403));
+    assertThat(
+        BOTH.byApplication(403, null).withChallenges(List.of(own)).challenges(), contains(own));
+    assertThat(BOTH.byApplication(403, null).challenges(), is(empty()));
+    assertThat(BOTH.byApplication(403, null).status(), is(403));
   }
 
   @Test
@@ -158,10 +160,10 @@ class DenialCatalogueTest {
     String words = "Konto \"7\" <b>gesperrt</b>";
 
     assertThat(
-        BOTH.byApplication(403, words),
+        BOTH.inWordsOf(403, words),
         is(Denial.of(403, DenialReason.APPLICATION, List.of()).withDetail(words)));
-    assertThat(BOTH.byApplication(401, null), is(sameInstance(BOTH.byApplication(401))));
-    assertThat(lines(BOTH.byApplication(401, words)), contains(BASIC, BEARER));
+    assertThat(BOTH.byApplication(401, null), is(sameInstance(BOTH.inWordsOf(401, null))));
+    assertThat(lines(BOTH.inWordsOf(401, words)), contains(BASIC, BEARER));
   }
 
   private static AnonymousBecause told(DenialReason reason, Scheme scheme, String description) {
@@ -177,21 +179,22 @@ class DenialCatalogueTest {
   @Tag("B-04")
   void whatAnAuthenticatorSaysOfATokenIsOnTheBearerChallengeOnly(
       DenialReason reason, String description) {
-    Denial denial = BOTH.of(told(reason, Scheme.BEARER, description));
+    Denial denial = BOTH.of(told(reason, Scheme.BEARER, description), null);
 
     assertThat(
         lines(denial), contains(BASIC, INVALID + ", error_description=\"" + description + "\""));
     assertThat(denial.detail(), is(reason.detail(401)));
-    assertThat(lines(BOTH.of(because(reason, Scheme.BEARER))).get(0), is(BASIC));
-    assertThat(lines(BOTH.of(told(reason, Scheme.BASIC, description))), contains(BASIC, BEARER));
+    assertThat(lines(BOTH.of(because(reason, Scheme.BEARER), null)).get(0), is(BASIC));
+    assertThat(
+        lines(BOTH.of(told(reason, Scheme.BASIC, description), null)), contains(BASIC, BEARER));
   }
 
   @Test
   void oneCallersDescriptionIsNotForTheNext() {
-    BOTH.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"));
+    BOTH.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"), null);
 
     assertThat(
-        lines(BOTH.of(because(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER))),
+        lines(BOTH.of(because(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER), null)),
         contains(BASIC, INVALID));
   }
 
@@ -201,10 +204,10 @@ class DenialCatalogueTest {
     DenialCatalogue tokens = catalogue(Challenge.of("DPoP", "api"), Challenge.of("Bearer", "api"));
 
     assertThat(
-        lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"))),
+        lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER, "Revoked"), null)),
         contains("DPoP realm=\"api\"", INVALID + ", error_description=\"Revoked\""));
     assertThat(
-        lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, "Revoked"))),
+        lines(tokens.of(told(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, "Revoked"), null)),
         contains(
             "DPoP realm=\"api\", error=\"invalid_token\", error_description=\"Revoked\"", BEARER));
   }

@@ -51,7 +51,7 @@ class DenialWriterTest {
                 "Age", List.of("7"),
                 "ETag", List.of("\"1\"")));
 
-    writer.completeAround(writer.denials().byApplication(403), headers, List.of());
+    writer.completeAround(writer.denials().byApplication(403, null), headers, List.of());
 
     assertThat(headers.keySet(), is(Set.of("Cache-Control", "ETag")));
     assertThat(headers.get("Cache-Control"), contains("no-store"));
@@ -65,7 +65,7 @@ class DenialWriterTest {
             GatehouseFeature.builder()
                 .listener(new Failing())
                 .listener((denial, request) -> told.add(denial)));
-    Denial denial = writer.denials().byApplication(403);
+    Denial denial = writer.denials().byApplication(403, null);
 
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       writer.tell(denial, FakeRequest.of("/orders"));

@@ -5,15 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Challenges;
 import dev.gatehouse.internal.caller.AnonymousBecause;
+import dev.gatehouse.internal.caller.Authorization;
 import dev.gatehouse.internal.caller.Scheme;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class MergedChallengesTest {
   }
 
   private static Denial ofToken(DenialReason reason) {
-    return GUESSED.of(new AnonymousBecause(reason, Scheme.BEARER));
+    return GUESSED.of(new AnonymousBecause(reason, Scheme.BEARER), null);
   }
 
   private static List<String> merged(
@@ -158,11 +159,41 @@ class MergedChallengesTest {
   @Test
   @Tag("B-01")
   void missingScopesTakeNothingFromTheContainer() {
-    Denial denial = BOTH.ofMissing(Set.of("a"));
+    Denial denial =
+        BOTH.ofMissing(AccessRule.scopesRequired("a"), Authorization.of(List.of("Bearer abc")));
 
     assertThat(
         merged(BOTH, denial, "Basic realm=\"x\""),
         contains(BEARER + ", error=\"insufficient_scope\", scope=\"a\""));
+  }
+
+  @Test
+  @Tag("B-09")
+  void whatTheMechanismSaysOfAScopeGoesOutWithItsOwn403() {
+    String ofMechanism = "Bearer realm=\"m\", error=\"insufficient_scope\", scope=\"x\"";
+
+    assertThat(
+        merged(BOTH, BOTH.of(DenialReason.ROLE_MISSING), ofMechanism, "Bearer realm=\"x\""),
+        contains(ofMechanism));
+  }
+
+  @Test
+  @Tag("B-09")
+  void aMechanismsChallengeNamesTheEndpointsScopesToo() {
+    Denial denial =
+        GUESSED.of(
+            new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.BEARER),
+            AccessRule.scopesRequired("a", "b"));
+
+    assertThat(
+        merged(GUESSED, denial, "Bearer realm=\"m\", error=\"own\""),
+        contains("Bearer realm=\"m\", error=\"own\", scope=\"a b\""));
+    assertThat(
+        merged(GUESSED, denial, "Bearer realm=\"m\""),
+        contains("Bearer realm=\"m\", error=\"invalid_token\", scope=\"a b\""));
+    assertThat(
+        merged(GUESSED, denial, "Bearer realm=\"m\", scope=\"own\""),
+        contains("Bearer realm=\"m\", scope=\"own\", error=\"invalid_token\""));
   }
 
   @Test

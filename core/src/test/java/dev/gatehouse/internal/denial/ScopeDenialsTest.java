@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 
+import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
-import java.util.LinkedHashSet;
+import dev.gatehouse.internal.caller.Authorization;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +25,9 @@ class ScopeDenialsTest {
     return new DenialCatalogue(new ChallengePolicy(List.of(challenges), "api", true, true));
   }
 
-  private static Set<String> inOrder(String... scopes) {
-    return new LinkedHashSet<>(List.of(scopes));
+  private static Denial missing(DenialCatalogue denials, String... scopes) {
+    return denials.ofMissing(
+        AccessRule.scopesRequired(scopes), Authorization.of(List.of("Bearer abc")));
   }
 
   private static List<String> lines(Denial denial) {
@@ -36,7 +37,7 @@ class ScopeDenialsTest {
   @Test
   @Tag("B-05")
   void theBearerChallengeNamesTheScopesOfTheEndpoint() {
-    Denial denial = offering(BEARER).ofMissing(inOrder("b", "a"));
+    Denial denial = missing(offering(BEARER), "b", "a");
 
     assertThat(
         lines(denial),
@@ -57,13 +58,13 @@ class ScopeDenialsTest {
   @Test
   void besideBasicOnlyBearerIsChallenged() {
     assertThat(
-        lines(offering(BASIC, BEARER).ofMissing(Set.of("a"))),
+        lines(missing(offering(BASIC, BEARER), "a")),
         is(List.of("Bearer realm=\"x\", error=\"insufficient_scope\", scope=\"a\"")));
   }
 
   @Test
   void whereOnlyBasicIsOfferedTheBodyAloneTells() {
-    Denial denial = offering(BASIC).ofMissing(Set.of("a"));
+    Denial denial = missing(offering(BASIC), "a");
 
     assertThat(denial.challenges(), is(List.of()));
     assertThat(denial.extensions(), is(Map.of("scope", "a")));
@@ -79,7 +80,7 @@ class ScopeDenialsTest {
             .with("resource_metadata", "https://x.example/");
 
     assertThat(
-        lines(offering(own).ofMissing(Set.of("a"))),
+        lines(missing(offering(own), "a")),
         is(
             List.of(
                 "Bearer realm=\"x\", resource_metadata=\"https://x.example/\","
@@ -89,9 +90,9 @@ class ScopeDenialsTest {
   @Test
   void theDenialOfTheSameScopesIsMadeOnce() {
     DenialCatalogue denials = offering(BEARER);
-    Denial first = denials.ofMissing(Set.of("a", "b"));
+    Denial first = missing(denials, "a", "b");
 
-    assertThat(denials.ofMissing(new LinkedHashSet<>(Set.of("b", "a"))), is(sameInstance(first)));
-    assertThat(denials.ofMissing(Set.of("a")), is(not(first)));
+    assertThat(missing(denials, "b", "a"), is(sameInstance(first)));
+    assertThat(missing(denials, "a"), is(not(first)));
   }
 }

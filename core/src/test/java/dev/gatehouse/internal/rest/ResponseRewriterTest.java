@@ -59,7 +59,7 @@ class ResponseRewriterTest {
     new ResponseRewriter(container)
         .rewrite(
             writer,
-            writer.denials().byApplication(status),
+            writer.denials().byApplication(status, null),
             container.challenges(),
             FakeRequest.of("/orders"),
             new FakeContainerRequest(null).context(),

@@ -108,9 +108,9 @@ class ToldByAuthenticatorTest {
     assertThat(
         answer(AccessRule.authenticated(), writer(basic, bearer)).headers().get("WWW-Authenticate"),
         contains(
-            BASIC,
             BEARER
-                + ", error=\"invalid_token\", error_description=\"The access token was revoked\""));
+                + ", error=\"invalid_token\", error_description=\"The access token was revoked\"",
+            BASIC));
   }
 
   @Test
@@ -119,7 +119,7 @@ class ToldByAuthenticatorTest {
 
     FakeResponse response = answer(AccessRule.authenticated(), writer(basic, bearer));
 
-    assertThat(response.headers().get("WWW-Authenticate"), contains(BASIC, BEARER));
+    assertThat(response.headers().get("WWW-Authenticate"), contains(BEARER, BASIC));
     assertThat(response.headers().get("DPoP-Nonce"), is(nullValue()));
   }
 

@@ -5,6 +5,7 @@ import static dev.gatehouse.internal.fixture.Endpoints.roles;
 import static dev.gatehouse.internal.fixture.Endpoints.scopes;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,11 +15,18 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,10 +36,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which scopes a caller has, and what becomes of one that lacks some. */
-class CallerScopesTest {
+/** What is said of a caller, and what becomes of one that lacks a scope. */
+class CallerClaimsTest {
 
   private static final AccessRule READ_AND_WRITE = scopes("read", "write");
+
+  private static final Set<String> TOLD = Set.of("scope", "scp", "acr", "auth_time");
 
   /** The principal of a server with MicroProfile JWT. */
   private record Token(Function<String, Object> claims) implements JsonWebToken {
@@ -58,7 +68,19 @@ class CallerScopesTest {
   }
 
   private static SecurityContext withClaim(Object scope) {
-    return server(new Token(name -> name.equals("scope") ? scope : "of another claim"));
+    return withClaims(claims("scope", scope));
+  }
+
+  private static SecurityContext withClaims(Map<String, Object> claims) {
+    return server(
+        new Token(
+            name ->
+                TOLD.contains(name) ? claims.get(name) : "of a claim that nobody has asked for"));
+  }
+
+  /** Unlike those of Map.of, a value may be null. */
+  private static Map<String, Object> claims(String name, Object value) {
+    return Collections.singletonMap(name, value);
   }
 
   private static SecurityContext accepted(Caller caller) {
@@ -85,13 +107,135 @@ class CallerScopesTest {
         Arguments.of(Set.of("read"), Set.of("read")),
         Arguments.of(Arrays.asList("read", null), Set.of("read")),
         Arguments.of(Json.createArrayBuilder().add("read").addNull().build(), Set.of("read")),
-        Arguments.of(null, Set.of()));
+        Arguments.of(List.of(), Set.of()),
+        Arguments.of(JsonValue.NULL, Set.of()),
+        Arguments.of(null, Set.of()),
+        // No scope is spelt by any of these.
+        Arguments.of(7, Set.of()),
+        Arguments.of(true, Set.of()),
+        Arguments.of(Json.createValue(7), Set.of()),
+        Arguments.of(JsonValue.TRUE, Set.of()),
+        Arguments.of(Json.createObjectBuilder().add("read", "write").build(), Set.of()),
+        Arguments.of(Map.of("read", "write"), Set.of()),
+        Arguments.of(List.of(List.of("write"), 7, "read"), Set.of("read")),
+        Arguments.of(
+            Json.createArrayBuilder().add(7).add("read").add(true).build(), Set.of("read")));
   }
 
   @ParameterizedTest
   @MethodSource("claims")
   void theScopeClaimOfATokenIsReadInEachFormThatIssuersWrite(Object claim, Set<String> expected) {
-    assertThat(CallerScopes.of(withClaim(claim)), is(expected));
+    assertThat(CallerClaims.scopes(withClaim(claim)), is(expected));
+    assertThat(CallerClaims.scopes(withClaims(claims("scp", claim))), is(expected));
+  }
+
+  static Stream<Arguments> claimsOfBothNames() {
+    return Stream.of(
+        Arguments.of("read", "write", Set.of("read")),
+        Arguments.of("", "write", Set.of()),
+        Arguments.of(List.of(), List.of("write"), Set.of()),
+        Arguments.of(null, "write", Set.of("write")),
+        Arguments.of(JsonValue.NULL, "write", Set.of("write")),
+        Arguments.of("read", null, Set.of("read")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("claimsOfBothNames")
+  void theRegisteredNameOfTheClaimCountsWhereATokenHasBoth(
+      Object scope, Object scp, Set<String> expected) {
+    Map<String, Object> both = new HashMap<>();
+    both.put("scope", scope);
+    both.put("scp", scp);
+
+    assertThat(CallerClaims.scopes(withClaims(both)), is(expected));
+  }
+
+  static Stream<Arguments> acrClaims() {
+    return Stream.of(
+        Arguments.of("phr", "phr"),
+        Arguments.of("urn:a b", "urn:a b"),
+        Arguments.of(Json.createValue("phr"), "phr"),
+        Arguments.of("", null),
+        Arguments.of(" ", null),
+        Arguments.of(null, null),
+        Arguments.of(JsonValue.NULL, null),
+        Arguments.of(1, null),
+        Arguments.of(Json.createValue(1), null),
+        Arguments.of(true, null),
+        Arguments.of(List.of("phr"), null),
+        Arguments.of(Json.createArrayBuilder().add("phr").build(), null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("acrClaims")
+  void anAcrIsATextAndNothingElse(Object claim, String expected) {
+    assertThat(CallerClaims.acr(withClaims(claims("acr", claim))), is(expected));
+  }
+
+  static Stream<Arguments> authTimeClaims() {
+    Instant time = Instant.ofEpochSecond(1_500_000_000);
+    Instant last = Instant.parse("9999-12-31T23:59:59Z");
+    return Stream.of(
+        Arguments.of(1_500_000_000L, time),
+        Arguments.of(1_500_000_000, time),
+        Arguments.of(1_500_000_000.9, time),
+        Arguments.of(new BigDecimal("1500000000.9"), time),
+        Arguments.of(Json.createValue(1_500_000_000), time),
+        Arguments.of(Json.createValue(1.5e9), time),
+        Arguments.of(0, Instant.EPOCH),
+        Arguments.of(last.getEpochSecond(), last),
+        Arguments.of(last.getEpochSecond() + 1, null),
+        Arguments.of(-1, null),
+        Arguments.of(Double.NaN, null),
+        Arguments.of(Double.POSITIVE_INFINITY, null),
+        Arguments.of(Long.MAX_VALUE, null),
+        Arguments.of(new BigDecimal("1e999999999"), null),
+        Arguments.of(Json.createValue(new BigDecimal("1e999999999")), null),
+        Arguments.of("1500000000", null),
+        Arguments.of("yesterday", null),
+        Arguments.of(Json.createValue("1500000000"), null),
+        Arguments.of(true, null),
+        Arguments.of(List.of(1_500_000_000), null),
+        Arguments.of(JsonValue.NULL, null),
+        Arguments.of(null, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("authTimeClaims")
+  void anAuthenticationTimeIsANumberOfSecondsAndNothingElse(Object claim, Instant expected) {
+    assertThat(
+        CallerClaims.authenticationTime(withClaims(claims("auth_time", claim))), is(expected));
+  }
+
+  @Test
+  void howAndWhenAnAuthenticatorSaysThatTheCallerWasAuthenticatedCounts() {
+    Instant time = Instant.ofEpochSecond(7);
+    Token token = new Token(name -> name.equals("acr") ? "of the token" : 1);
+    SecurityContext said =
+        accepted(Caller.builder(token).acr("phr").authenticationTime(time).build());
+    SecurityContext silent = accepted(Caller.builder(token).build());
+
+    assertThat(CallerClaims.acr(said), is("phr"));
+    assertThat(CallerClaims.authenticationTime(said), is(time));
+    for (SecurityContext unknown :
+        List.of(
+            silent, CallerSecurityContext.nobody(null), FakeSecurityContext.of("alice", "admin"))) {
+      assertThat(CallerClaims.acr(unknown), is(nullValue()));
+      assertThat(CallerClaims.authenticationTime(unknown), is(nullValue()));
+    }
+  }
+
+  @Test
+  void aCallerWhoIsShownToAServersCheckIsTheSame() {
+    Instant time = Instant.ofEpochSecond(7);
+    Caller alice =
+        Caller.builder("alice").scopes("read").acr("phr").authenticationTime(time).build();
+    SecurityContext shown =
+        new CallerForCheck(accepted(alice), ServerCheck.of(ContainerRequestFilter.class));
+
+    assertThat(CallerClaims.scopes(shown), is(Set.of("read")));
+    assertThat(CallerClaims.acr(shown), is("phr"));
+    assertThat(CallerClaims.authenticationTime(shown), is(time));
   }
 
   @Test
@@ -100,8 +244,8 @@ class CallerScopesTest {
     SecurityContext writer =
         accepted(Caller.builder("alice").scopes("read", "write", "more").build());
 
-    assertThat(CallerScopes.of(reader), is(Set.of("read")));
-    assertThat(CallerScopes.of(CallerSecurityContext.nobody(null)), is(Set.of()));
+    assertThat(CallerClaims.scopes(reader), is(Set.of("read")));
+    assertThat(CallerClaims.scopes(CallerSecurityContext.nobody(null)), is(Set.of()));
     assertThat(decide(READ_AND_WRITE, reader), is(Decision.SCOPE_MISSING));
     assertThat(decide(READ_AND_WRITE, writer), is(Decision.PASS));
   }
@@ -111,7 +255,7 @@ class CallerScopesTest {
     Token token = new Token(name -> "read write");
     SecurityContext context = accepted(Caller.builder(token).scopes("read").build());
 
-    assertThat(CallerScopes.of(context), is(Set.of("read")));
+    assertThat(CallerClaims.scopes(context), is(Set.of("read")));
   }
 
   @Test
@@ -127,7 +271,7 @@ class CallerScopesTest {
   void callersWithoutATokenHaveNoScope() {
     SecurityContext alice = FakeSecurityContext.of("alice", "admin");
 
-    assertThat(CallerScopes.of(alice), is(Set.of()));
+    assertThat(CallerClaims.scopes(alice), is(Set.of()));
     assertThat(decide(scopes("read"), alice), is(Decision.SCOPE_MISSING));
   }
 
