@@ -150,9 +150,10 @@ class ScopesTest {
   }
 
   @Test
-  @DisplayName("without a token: 401 without error; an open method of the class is open")
+  @DisplayName(
+      "without a token: 401 with the scopes and without error; an open method of the class is open")
   void anonymousCallerGets401() throws Exception {
-    assertThat(bearer.get("/scoped"), denial(CREDENTIALS_MISSING, BEARER));
+    assertThat(bearer.get("/scoped"), denial(CREDENTIALS_MISSING, BEARER + ", scope=\"read\""));
     assertThat(bearer.get("/scoped/open").body(), is("served"));
   }
 

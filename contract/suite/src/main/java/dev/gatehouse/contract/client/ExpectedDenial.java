@@ -40,6 +40,16 @@ public enum ExpectedDenial {
       "credentials-invalid",
       "The credentials in the Authorization header were read and not accepted. Correct them, then"
           + " send the request again: the same ones will be refused again."),
+  EXPIRED(
+      401,
+      "credentials-expired",
+      "The credentials in the Authorization header were valid and have expired. Obtain new ones and"
+          + " send the request again with them."),
+  INSUFFICIENT(
+      401,
+      "authentication-insufficient",
+      "The caller is authenticated, but not strongly or recently enough for this resource."
+          + " Authenticate again as the WWW-Authenticate header of this response asks."),
   ROLE_MISSING(
       403,
       "role-missing",

@@ -1,5 +1,6 @@
 package dev.gatehouse.wars.mpjwt;
 
+import dev.gatehouse.Authenticated;
 import dev.gatehouse.ScopesRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,22 @@ public class TokenResource {
   @RolesAllowed("user")
   @ScopesRequired({"orders:read", "orders:write"})
   public String scoped() {
+    return "served";
+  }
+
+  @GET
+  @Path("strong")
+  @Authenticated(acr = {"phrh", "phr"})
+  public String strong() {
+    return "served";
+  }
+
+  @GET
+  @Path("payment")
+  @Authenticated(acr = "phr", maxAge = 300)
+  @RolesAllowed("user")
+  @ScopesRequired("orders:pay")
+  public String pay() {
     return "served";
   }
 }
