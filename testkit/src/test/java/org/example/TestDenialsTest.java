@@ -43,6 +43,9 @@ class TestDenialsTest {
         "CREDENTIALS_EXPIRED | Bearer realm=\"test\", error=\"invalid_token\","
             + " error_description=\"The access token expired\"",
         "CREDENTIALS_AMBIGUOUS | Bearer realm=\"test\", error=\"invalid_request\"",
+        "AUTHENTICATION_INSUFFICIENT | Bearer realm=\"test\","
+            + " error=\"insufficient_user_authentication\","
+            + " error_description=\"Another authentication is required\", acr_values=\"test\"",
         "SCOPE_MISSING | Bearer realm=\"test\", error=\"insufficient_scope\", scope=\"test\"",
       })
   void aChallengeSaysWhatWasWrongWithTheToken(DenialReason reason, String challenge) {
@@ -54,6 +57,24 @@ class TestDenialsTest {
   void whereNoTokenWouldHelpThereIsNoChallenge(DenialReason reason) {
     assertThat(challenges(TestDenials.of(reason)), is(List.of()));
     assertThat(TestDenials.of(reason).extensions(), is(anEmptyMap()));
+  }
+
+  @Test
+  void anAuthenticationThatIsAskedStandsInChallengeAndBody() {
+    Denial denial = TestDenials.ofInsufficientAuthentication("phrh", "phr");
+
+    assertThat(
+        challenges(denial),
+        is(
+            List.of(
+                "Bearer realm=\"test\", error=\"insufficient_user_authentication\","
+                    + " error_description=\"Another authentication is required\","
+                    + " acr_values=\"phrh phr\"")));
+    assertThat(denial.extensions(), is(Map.of("acr_values", "phrh phr")));
+    assertThat(
+        assertThrows(IllegalArgumentException.class, TestDenials::ofInsufficientAuthentication)
+            .getMessage(),
+        is("No acr is named; a denial for authentication-insufficient names all that will do"));
   }
 
   @Test

@@ -29,15 +29,18 @@ public final class TestDenials {
   /**
    * The denial for a reason.
    *
-   * @param reason why; {@link DenialReason#APPLICATION} is a 403, and what is missing for {@link
-   *     DenialReason#SCOPE_MISSING} is the scope {@code test}
+   * @param reason why; {@link DenialReason#APPLICATION} is a 403, what is missing for {@link
+   *     DenialReason#SCOPE_MISSING} is the scope {@code test}, and for {@link
+   *     DenialReason#AUTHENTICATION_INSUFFICIENT} the acr {@code test}
    * @return the denial with its challenges and its further members, never null
    * @throws NullPointerException if {@code reason} is null
    */
   public static Denial of(DenialReason reason) {
-    return reason == DenialReason.SCOPE_MISSING
-        ? ofMissingScopes("test")
-        : Denial.of(reason.status(), reason, challenges(reason));
+    return switch (reason) {
+      case SCOPE_MISSING -> ofMissingScopes("test");
+      case AUTHENTICATION_INSUFFICIENT -> ofInsufficientAuthentication("test");
+      default -> Denial.of(reason.status(), reason, challenges(reason));
+    };
   }
 
   /**
@@ -60,11 +63,34 @@ public final class TestDenials {
         .withExtensions(Map.of("scope", scope));
   }
 
+  /**
+   * The denial of a caller who was not authenticated in one of the ways that an endpoint requires.
+   *
+   * @param acrValues those ways, the preferred one first
+   * @return the denial: challenge and body name them; never null
+   * @throws NullPointerException if {@code acrValues} or one of them is null
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Denial ofInsufficientAuthentication(String... acrValues) {
+    List<String> required = List.of(acrValues);
+    if (required.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No acr is named; a denial for authentication-insufficient names all that will do");
+    }
+    String values = String.join(" ", required);
+    Challenge naming =
+        CHALLENGE
+            .with("error", "insufficient_user_authentication")
+            .with("error_description", "Another authentication is required")
+            .with("acr_values", values);
+    return Denial.of(401, DenialReason.AUTHENTICATION_INSUFFICIENT, List.of(naming))
+        .withExtensions(Map.of("acr_values", values));
+  }
+
   /** RFC 6750, section 3.1. */
   private static List<Challenge> challenges(DenialReason reason) {
     return switch (reason) {
-      case CREDENTIALS_MISSING, CREDENTIALS_UNSUPPORTED, AUTHENTICATION_INSUFFICIENT ->
-          List.of(CHALLENGE);
+      case CREDENTIALS_MISSING, CREDENTIALS_UNSUPPORTED -> List.of(CHALLENGE);
       case CREDENTIALS_MALFORMED, CREDENTIALS_INVALID ->
           List.of(CHALLENGE.with("error", "invalid_token"));
       case CREDENTIALS_EXPIRED ->
@@ -73,7 +99,7 @@ public final class TestDenials {
                   .with("error", "invalid_token")
                   .with("error_description", "The access token expired"));
       case CREDENTIALS_AMBIGUOUS -> List.of(CHALLENGE.with("error", "invalid_request"));
-      case ROLE_MISSING, SCOPE_MISSING, DENIED, APPLICATION, CHECK_UNAVAILABLE -> List.of();
+      default -> List.of();
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.jersey.denials;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.gatehouse.Authenticated;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
@@ -45,6 +46,14 @@ class TestkitDenialsTest {
     @Path("role")
     @RolesAllowed("admin")
     public String role() {
+      return "served";
+    }
+
+    /** For tokens of who was authenticated so. */
+    @GET
+    @Path("strong")
+    @Authenticated(acr = "test")
+    public String strong() {
       return "served";
     }
 
@@ -123,6 +132,7 @@ class TestkitDenialsTest {
     "CREDENTIALS_AMBIGUOUS, role?access_token=x, Bearer alice",
     "CHECK_UNAVAILABLE, role, Bearer outage",
     "ROLE_MISSING, role, Bearer alice",
+    "AUTHENTICATION_INSUFFICIENT, strong, Bearer alice",
     "SCOPE_MISSING, scope, Bearer alice",
     "DENIED, closed, Bearer alice",
     "APPLICATION, refuses, Bearer alice"
