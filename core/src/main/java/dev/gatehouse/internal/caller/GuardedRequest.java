@@ -4,9 +4,9 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,11 +139,11 @@ public final class GuardedRequest {
     return because != null && because.isRefusal();
   }
 
-  /** Adds the header fields that an authenticator has for the 401 to what it refused. */
-  public void addHeaders(Denial told, MultivaluedMap<String, Object> response) {
-    if (because != null && told.status() == 401 && told.reason() == because.reason()) {
-      because.headers().forEach((name, lines) -> lines.forEach(line -> response.add(name, line)));
-    }
+  /** The header fields that an authenticator has for the 401 to what it refused. */
+  public Map<String, List<String>> headersOf(Denial told) {
+    return because != null && told.status() == 401 && told.reason() == because.reason()
+        ? because.headers()
+        : Map.of();
   }
 
   /**

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -158,6 +159,17 @@ public final class DenialWriter {
     }
     put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
     return denial;
+  }
+
+  /** Adds what an authenticator has for the client, which scripts may read with the challenge. */
+  public void addHeaders(Map<String, List<String>> told, MultivaluedMap<String, Object> headers) {
+    told.forEach(
+        (name, lines) -> {
+          lines.forEach(line -> headers.add(name, line));
+          if (exposeChallenge) {
+            addToken(headers, EXPOSE, name);
+          }
+        });
   }
 
   /** By what is there, which is less than what may be, and seldom leaves (JerseyRatioBenchmark). */

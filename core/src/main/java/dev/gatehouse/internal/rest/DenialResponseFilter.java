@@ -89,7 +89,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
       DenialBodies.Body body = made.complete(expected, headers, byContainer, denied);
       response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
     }
-    guarded.addHeaders(expected, headers);
+    made.addHeaders(guarded.headersOf(expected), headers);
     if (!container.challenges().isEmpty()) {
       replaceChallenges(headers);
     }

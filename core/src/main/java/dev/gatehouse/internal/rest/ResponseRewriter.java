@@ -53,7 +53,7 @@ class ResponseRewriter {
     } else {
       body = made.complete(expected, headers, byContainer, denied);
     }
-    GuardedRequest.of(request).addHeaders(expected, headers);
+    made.addHeaders(GuardedRequest.of(request).headersOf(expected), headers);
     send(headers, body, request, response);
   }
 

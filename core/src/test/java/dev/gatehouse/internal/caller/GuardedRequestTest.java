@@ -14,8 +14,6 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,26 +179,20 @@ class GuardedRequestTest {
         status, reason, status == 401 ? List.of(Challenge.of("Bearer", "r")) : List.of());
   }
 
-  private static MultivaluedMap<String, Object> added(GuardedRequest guarded, Denial told) {
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    guarded.addHeaders(told, headers);
-    return headers;
-  }
-
   @Test
-  void eachLineOfAnAuthenticatorsHeadersIsAddedToWhatItRefused() {
+  void anAuthenticatorsHeadersAreForWhatItRefused() {
     GuardedRequest begun = begin();
     Denial invalid = denial(401, DenialReason.CREDENTIALS_INVALID);
-    assertThat(added(begun, invalid), is(Map.of()));
+    assertThat(begun.headersOf(invalid), is(Map.of()));
 
     Map<String, List<String>> headers = Map.of("DPoP-Nonce", List.of("a", "b"), "X", List.of("c"));
     begun.becameNobody(
         new AnonymousBecause(DenialReason.CREDENTIALS_INVALID, Scheme.DPOP, null, null, headers));
 
-    assertThat(added(begun, invalid), is(headers));
-    assertThat(added(begun, denial(401, DenialReason.APPLICATION)), is(Map.of()));
-    assertThat(added(begun, denial(403, DenialReason.ROLE_MISSING)), is(Map.of()));
-    assertThat(added(begun, denial(503, DenialReason.CHECK_UNAVAILABLE)), is(Map.of()));
+    assertThat(begun.headersOf(invalid), is(headers));
+    assertThat(begun.headersOf(denial(401, DenialReason.APPLICATION)), is(Map.of()));
+    assertThat(begun.headersOf(denial(403, DenialReason.ROLE_MISSING)), is(Map.of()));
+    assertThat(begun.headersOf(denial(503, DenialReason.CHECK_UNAVAILABLE)), is(Map.of()));
   }
 
   @Test

@@ -244,4 +244,26 @@ class ToldByAuthenticatorTest {
         is(List.of(BEARER + ", error=\"invalid_request\"")));
     assertThat(response.headers().get("DPoP-Nonce"), is(nullValue()));
   }
+
+  @Test
+  @Tag("X-04")
+  void whereScriptsMayReadTheChallengeTheyMayReadItsHeadersToo() {
+    send("Bearer old");
+    Settings settings =
+        GivenSettings.of(
+            GatehouseFeature.builder()
+                .realm("orders")
+                .exposeChallenge(true)
+                .authenticator(bearer)
+                .build());
+
+    FakeResponse response =
+        answer(
+            AccessRule.authenticated(),
+            new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false));
+
+    assertThat(
+        response.headers().get("Access-Control-Expose-Headers"),
+        contains("WWW-Authenticate", "DPoP-Nonce"));
+  }
 }
