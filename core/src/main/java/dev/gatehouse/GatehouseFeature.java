@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -290,6 +292,48 @@ public final class GatehouseFeature implements Feature {
      */
     public Builder resourceMetadata(URI url) {
       return set(Setting.RESOURCE_METADATA, url);
+    }
+
+    /**
+     * The identifier of the protected resource (RFC 9728, section 1.2), which has its metadata
+     * served at {@code .well-known/oauth-protected-resource} under the application, and named by
+     * Bearer and DPoP challenges; key {@code gatehouse.resource}. Without it there are no metadata.
+     *
+     * @param identifier the https URI that clients know the application by; http where there is no
+     *     TLS
+     * @return this
+     * @throws IllegalArgumentException if it is not absolute, has no host, or has user info, a
+     *     fragment or a comma
+     */
+    public Builder resource(URI identifier) {
+      return set(Setting.RESOURCE, identifier);
+    }
+
+    /**
+     * The issuers whose access tokens the resource takes, for its metadata (RFC 9728, section 2);
+     * key {@code gatehouse.authorization-servers}.
+     *
+     * @param issuers their identifiers, at least one
+     * @return this
+     * @throws IllegalArgumentException if one is not an absolute https or http URI, has no host, or
+     *     has user info, a query or a fragment
+     */
+    public Builder authorizationServers(URI... issuers) {
+      return set(
+          Setting.AUTHORIZATION_SERVERS,
+          Stream.of(issuers).map(URI::toString).collect(Collectors.joining(",")));
+    }
+
+    /**
+     * Adds scopes to those that the access table has for the resource's metadata (RFC 9728, section
+     * 2), or hides some of these; key {@code gatehouse.scopes-supported}.
+     *
+     * @param scopes names of OAuth scopes, with {@code -} in front of those to hide; at least one
+     * @return this
+     * @throws IllegalArgumentException if one is not a scope
+     */
+    public Builder scopesSupported(String... scopes) {
+      return set(Setting.SCOPES_SUPPORTED, String.join(",", List.of(scopes)));
     }
 
     /**

@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "settings")
           .layer("rule")
           .definedBy(INTERNAL + "rule")
+          .layer("metadata")
+          .definedBy(INTERNAL + "metadata")
           .layer("caller")
           .definedBy(INTERNAL + "caller")
           .layer("denial")
@@ -89,12 +91,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("caller")
           .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
+          .whereLayer("metadata")
+          .mayOnlyBeAccessedByLayers("denial", "servlet", "rest")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
               "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("settings")
           .mayOnlyBeAccessedByLayers(
-              "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
+              "metadata", "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("resource")
           .mayOnlyBeAccessedByLayers(
               "rule",

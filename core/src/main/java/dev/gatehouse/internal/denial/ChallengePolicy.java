@@ -2,6 +2,7 @@ package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.Scheme;
+import dev.gatehouse.internal.metadata.MetadataLocation;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
 import java.net.URI;
@@ -40,7 +41,8 @@ public record ChallengePolicy(
     List<Challenge> known = known(settings, application, realm);
     Stream<Challenge> challenges =
         known.isEmpty() ? Stream.of(Scheme.BEARER.challenge(realm)) : known.stream();
-    URI metadata = settings.<URI>find(Setting.RESOURCE_METADATA).orElse(null);
+    boolean atHost = application != null && application.isMetadataAtHost();
+    URI metadata = MetadataLocation.named(settings, atHost).orElse(null);
     return new ChallengePolicy(
         inOrder(
             challenges

@@ -11,4 +11,7 @@ interface ChallengeSource {
 
   /** The challenges of the mechanisms that are known, the realm chosen as they say. */
   List<Challenge> challenges(String realm, boolean realmIsSet);
+
+  /** Whether the well-known URI of the host answers with the metadata of its resource. */
+  boolean isMetadataAtHost();
 }

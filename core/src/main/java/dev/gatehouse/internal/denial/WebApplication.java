@@ -1,11 +1,13 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.metadata.ResourceMetadata;
 import dev.gatehouse.internal.rule.DeclaredRoles;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public final class WebApplication implements ChallengeSource {
   private final boolean tellsStart;
   private final DeclaredRoles declaredRoles;
   private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
+  private final List<ResourceMetadata> metadata = new CopyOnWriteArrayList<>();
+  private volatile boolean metadataAtHost;
   private volatile @Nullable DenialWriter writer;
 
   /**
@@ -112,6 +116,25 @@ public final class WebApplication implements ChallengeSource {
 
   public void started() {
     whenStarted.forEach(Runnable::run);
+  }
+
+  /** The metadata of REST applications that have started. */
+  public Stream<ResourceMetadata> metadata() {
+    return metadata.stream();
+  }
+
+  public void publish(ResourceMetadata ofRest) {
+    metadata.add(ofRest);
+  }
+
+  /** From now on, the well-known URI of the host answers with them. */
+  public void metadataIsAtHost() {
+    metadataAtHost = true;
+  }
+
+  @Override
+  public boolean isMetadataAtHost() {
+    return metadataAtHost;
   }
 
   /** The answers of the first REST application that was configured, or null before that. */

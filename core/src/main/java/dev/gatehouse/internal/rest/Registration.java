@@ -7,6 +7,8 @@ import dev.gatehouse.internal.denial.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
+import dev.gatehouse.internal.metadata.MetadataNotice;
+import dev.gatehouse.internal.metadata.ResourceMetadata;
 import dev.gatehouse.internal.resource.OptionalApi;
 import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.DeclaredRoles;
@@ -29,6 +31,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers what guards one application: the filters in their order, the mappers, and what a server
@@ -167,6 +170,7 @@ public final class Registration {
       context.register(new DescriptionFilter(RuntimeWords.here()));
     }
     context.register(new RequestStart(), LAST_BEFORE_MATCHING);
+    registerMetadata(settings, table, application, context);
     context.register(new DenialTelling(writer, container), FIRST_RESPONSE_FILTER);
     registerMappers(context);
     if (container != Container.NONE && !isJersey()) {
@@ -176,6 +180,22 @@ public final class Registration {
         new DenialResponseFilter(writer, container, rewriter(container)), LAST_RESPONSE_FILTER);
     LibertyCheck.surround(context, requests, writer);
     PayaraCheck.surround(context, requests, writer, table.guards());
+  }
+
+  private static void registerMetadata(
+      Settings settings,
+      RunningTable table,
+      @Nullable WebApplication application,
+      FeatureContext context) {
+    MetadataNotice.log(settings, application != null && application.isMetadataAtHost());
+    ResourceMetadata.of(settings, table)
+        .ifPresent(
+            metadata -> {
+              context.register(new MetadataFilter(metadata, table), LAST_BEFORE_MATCHING);
+              if (application != null) {
+                application.publish(metadata);
+              }
+            });
   }
 
   private static void completeOnceStarted(RunningTable table, Container container) {

@@ -5,6 +5,7 @@ import dev.gatehouse.AccessTable;
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.ScopesRequired;
 import dev.gatehouse.internal.text.LogText;
+import dev.gatehouse.internal.text.ScopeToken;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The access annotations on one class or one method, read as a rule. */
@@ -31,9 +31,6 @@ public final class AccessAnnotations {
           RolesAllowed.class,
           Authenticated.class,
           ScopesRequired.class);
-
-  /** RFC 6749, section 3.3: scope-token; what acr_values separates by spaces is no other. */
-  private static final Pattern TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   private AccessAnnotations() {}
 
@@ -115,7 +112,8 @@ public final class AccessAnnotations {
 
   private static AccessRule authentication(Authenticated annotation, AnnotatedElement element) {
     for (String acr : annotation.acr()) {
-      if (!TOKEN.matcher(acr).matches()) {
+      // What acr_values separates by spaces has the form of a scope.
+      if (!ScopeToken.is(acr)) {
         throw new AccessRuleException(
             name(element)
                 + " has @Authenticated with the acr "
@@ -155,7 +153,7 @@ public final class AccessAnnotations {
   private static Set<String> scopes(ScopesRequired annotation, AnnotatedElement element) {
     Set<String> scopes = new LinkedHashSet<>();
     for (String scope : annotation.value()) {
-      if (!TOKEN.matcher(scope).matches()) {
+      if (!ScopeToken.is(scope)) {
         throw new AccessRuleException(
             name(element)
                 + " has @ScopesRequired with "

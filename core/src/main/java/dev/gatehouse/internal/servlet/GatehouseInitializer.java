@@ -28,8 +28,9 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
   public GatehouseInitializer() {}
 
   /**
-   * Adds the error page, which is shown only where an application names it, and a filter that tells
-   * the application's denials from the container's.
+   * Adds the error page, which is shown only where an application names it, a filter that tells the
+   * application's denials from the container's, and, where there are any, the metadata of the
+   * protected resource.
    *
    * @param found subclasses of {@link Application}, classes with {@link Path} and with {@link
    *     DeclareRoles}; null where none
@@ -55,5 +56,7 @@ public final class GatehouseInitializer implements ServletContainerInitializer {
     // Behind all others: then it knows that they have started (Servlet 6.0, section 2.3.1).
     servlet.setLoadOnStartup(Integer.MAX_VALUE);
     servlet.addMapping(ContainerDenialServlet.PATH);
+
+    HostMetadata.register(context, application.scanned(), application);
   }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.Unannotated;
 import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.text.LogText;
+import dev.gatehouse.internal.text.ScopeToken;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,21 @@ public enum Setting {
       "gatehouse.resource-metadata",
       "an absolute https URI (RFC 9728), or http on a loopback host",
       Setting::metadataUri),
+  RESOURCE(
+      "gatehouse.resource",
+      "an absolute https or http URI (RFC 9728) with a host, without user info, fragment or comma,"
+          + " for example https://api.example.com/orders",
+      Setting::httpUri),
+  AUTHORIZATION_SERVERS(
+      "gatehouse.authorization-servers",
+      "issuer identifiers (RFC 8414), separated by commas: absolute https or http URIs with a host,"
+          + " without user info, query or fragment, for example https://login.example.com",
+      Setting::issuers),
+  SCOPES_SUPPORTED(
+      "gatehouse.scopes-supported",
+      "OAuth scopes (RFC 6749, section 3.3), separated by commas, with - in front of those to hide,"
+          + " for example orders:read,-internal",
+      Setting::scopes),
   ANONYMOUS(
       "gatehouse.anonymous",
       "names of principals that are nobody, separated by commas, for example guest",
@@ -141,6 +157,44 @@ public enum Setting {
       throw new IllegalArgumentException("not absolute");
     }
     return uri;
+  }
+
+  /** The challenge names it within quotes, where clients split at commas. */
+  private static URI httpUri(String text) {
+    URI uri = absoluteUri(text);
+    if (!uri.getScheme().matches("(?i)https?")
+        || uri.getHost() == null
+        || uri.getRawUserInfo() != null
+        || uri.getRawFragment() != null
+        || text.contains(",")) {
+      throw new IllegalArgumentException("not what tells one place on the web");
+    }
+    Challenge.of("Bearer").with("resource_metadata", text);
+    return uri;
+  }
+
+  private static List<URI> issuers(String text) {
+    return members(text).stream().map(Setting::issuer).toList();
+  }
+
+  private static URI issuer(String text) {
+    URI uri = httpUri(text);
+    if (uri.getRawQuery() != null) {
+      throw new IllegalArgumentException("has a query");
+    }
+    return uri;
+  }
+
+  private static List<String> scopes(String text) {
+    List<String> scopes = members(text);
+    scopes.forEach(Setting::scope);
+    return scopes;
+  }
+
+  private static void scope(String text) {
+    if (!ScopeToken.is(text.startsWith("-") ? text.substring(1) : text)) {
+      throw new IllegalArgumentException("not a scope");
+    }
   }
 
   private static URI metadataUri(String text) {
