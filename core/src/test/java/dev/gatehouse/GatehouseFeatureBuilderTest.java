@@ -28,6 +28,8 @@ class GatehouseFeatureBuilderTest {
   private static final URI BASE = URI.create("https://errors.example.com/");
   private static final URI METADATA = URI.create("https://rs.example.com/metadata");
 
+  private static final URI RESOURCE = URI.create("https://rs.example.com/orders");
+
   private final Authenticator authenticator =
       new BearerAuthenticator(token -> AuthenticationResult.invalid());
 
@@ -48,6 +50,9 @@ class GatehouseFeatureBuilderTest {
                 .exposeChallenge(true)
                 .containerDenials(false)
                 .resourceMetadata(METADATA)
+                .resource(RESOURCE)
+                .authorizationServers(BASE, METADATA)
+                .scopesSupported("a", "-b")
                 .correlationHeader("X-Request-Id")
                 .audit(false)
                 .build());
@@ -60,6 +65,9 @@ class GatehouseFeatureBuilderTest {
     assertThat(settings.get(Setting.EXPOSE_CHALLENGE, false), is(true));
     assertThat(settings.get(Setting.CONTAINER_DENIALS, true), is(false));
     assertThat(settings.get(Setting.RESOURCE_METADATA, (URI) null), is(METADATA));
+    assertThat(settings.get(Setting.RESOURCE, (URI) null), is(RESOURCE));
+    assertThat(settings.get(Setting.AUTHORIZATION_SERVERS, List.of()), is(List.of(BASE, METADATA)));
+    assertThat(settings.get(Setting.SCOPES_SUPPORTED, List.of()), is(List.of("a", "-b")));
     assertThat(settings.get(Setting.CORRELATION_HEADER, ""), is("X-Request-Id"));
     assertThat(settings.get(Setting.AUDIT, true), is(false));
     // A feature that is off is one that is not registered; nobody is who a predicate says.
@@ -108,6 +116,10 @@ class GatehouseFeatureBuilderTest {
         builder -> builder.unannotated(null),
         builder -> builder.typeBase(null),
         builder -> builder.resourceMetadata(null),
+        builder -> builder.resource(null),
+        builder -> builder.authorizationServers((URI[]) null),
+        builder -> builder.authorizationServers(BASE, null),
+        builder -> builder.scopesSupported((String[]) null),
         builder -> builder.correlationHeader(null),
         builder -> builder.authenticator(null),
         builder -> builder.renderer(null),
@@ -128,6 +140,11 @@ class GatehouseFeatureBuilderTest {
         builder -> builder.schemes("Ba sic"),
         builder -> builder.typeBase(URI.create("/relative")),
         builder -> builder.resourceMetadata(URI.create("http://rs.example.com/")),
+        builder -> builder.resource(URI.create("urn:orders")),
+        builder -> builder.authorizationServers(),
+        builder -> builder.authorizationServers(URI.create("/relative")),
+        builder -> builder.scopesSupported(),
+        builder -> builder.scopesSupported("a b"),
         builder -> builder.correlationHeader("Authorization"));
   }
 

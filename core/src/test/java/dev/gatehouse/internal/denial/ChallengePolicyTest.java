@@ -172,6 +172,32 @@ class ChallengePolicyTest {
   }
 
   @Test
+  @Tag("M-01")
+  void ofAResourceItIsThePlaceThatAnswers() {
+    Settings settings =
+        GivenSettings.of(
+            GatehouseFeature.builder()
+                .schemes("Bearer")
+                .resource(URI.create("https://h/orders"))
+                .build());
+    WebApplication atHost = FakeExchange.application();
+    atHost.metadataIsAtHost();
+
+    assertThat(
+        ChallengePolicy.of(settings, atHost, false).challenges(),
+        contains(
+            Challenge.of("Bearer", "orders")
+                .with(
+                    "resource_metadata", "https://h/.well-known/oauth-protected-resource/orders")));
+    assertThat(
+        ChallengePolicy.of(settings, FakeExchange.application(), false).challenges(),
+        contains(
+            Challenge.of("Bearer", "orders")
+                .with(
+                    "resource_metadata", "https://h/orders/.well-known/oauth-protected-resource")));
+  }
+
+  @Test
   @Tag("B-03")
   void resourceMetadataThatTheAuthenticatorNamesStays() {
     Challenge own = Challenge.of("Bearer").with("resource_metadata", "https://own.example.com/");

@@ -23,7 +23,9 @@ import java.lang.reflect.InvocationHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -91,6 +93,9 @@ class GatehouseInitializerTest {
                       : new ByteArrayInputStream(descriptor.getBytes(StandardCharsets.UTF_8));
               case "getServletContextName" -> displayName;
               case "getContextPath" -> contextPath;
+              case "getServletRegistrations" -> Map.of();
+              case "getResourcePaths" -> null;
+              case "getInitParameterNames" -> Collections.emptyEnumeration();
               case "getFilterRegistration" ->
                   filterIsTaken
                       ? FakeExchange.fake(FilterRegistration.Dynamic.class, recorder())

@@ -56,6 +56,9 @@ class SettingTest {
                 "gatehouse.audit",
                 "gatehouse.expose-challenge",
                 "gatehouse.resource-metadata",
+                "gatehouse.resource",
+                "gatehouse.authorization-servers",
+                "gatehouse.scopes-supported",
                 "gatehouse.anonymous",
                 "gatehouse.correlation-header")));
   }
@@ -237,5 +240,74 @@ class SettingTest {
   @Tag("H-11")
   void anythingElseIsNoPlaceForResourceMetadata(String text) {
     assertThat(refusal(Setting.RESOURCE_METADATA, text), containsString("an absolute https URI"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://h",
+        "https://api.example.com:8443/orders/api/",
+        "http://orders:8080",
+        "HTTPS://[::1]/a?tenant=1"
+      })
+  void aResourceIsAHttpUri(String uri) {
+    assertThat(Setting.RESOURCE.parse(uri), is(URI.create(uri)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "orders",
+        "/orders",
+        "urn:orders",
+        "ftp://h/orders",
+        "https:orders",
+        "https:///orders",
+        "https://h/orders#top",
+        "https://h/orders#",
+        "https://user:pw@h/orders",
+        "https://h/a,b",
+        "https://h/\"",
+        "https://h/\r\nX: 1",
+        "https://h/\u00e4"
+      })
+  @Tag("H-11")
+  void anythingElseIsNoResource(String text) {
+    assertThat(
+        refusal(Setting.RESOURCE, text),
+        containsString(
+            "an absolute https or http URI (RFC 9728) with a host, without user info, fragment or"
+                + " comma"));
+  }
+
+  @Test
+  void authorizationServersAreTheirIssuers() {
+    assertThat(
+        Setting.AUTHORIZATION_SERVERS.parse("https://a, http://localhost:8180/realms/x"),
+        is(List.of(URI.create("https://a"), URI.create("http://localhost:8180/realms/x"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://a,", "https://a,b", "https://a?x=1", "https://a#b"})
+  void anythingElseIsNoIssuer(String text) {
+    assertThat(
+        refusal(Setting.AUTHORIZATION_SERVERS, text),
+        containsString("issuer identifiers (RFC 8414), separated by commas"));
+  }
+
+  @Test
+  void scopesAreAddedAndHidden() {
+    assertThat(
+        Setting.SCOPES_SUPPORTED.parse("orders:read , -internal"),
+        is(List.of("orders:read", "-internal")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "a,,b", "a b", "a\"b", "a\\b", "\u00e4", "a,-"})
+  void anythingElseIsNoScope(String text) {
+    assertThat(
+        refusal(Setting.SCOPES_SUPPORTED, text),
+        containsString("OAuth scopes (RFC 6749, section 3.3), separated by commas"));
   }
 }

@@ -67,6 +67,8 @@ class SettingsReaderTest {
                 + " gatehouse.schemes, gatehouse.unannotated, gatehouse.type-base,"
                 + " gatehouse.instance, gatehouse.container-denials, gatehouse.audit,"
                 + " gatehouse.expose-challenge, gatehouse.resource-metadata,"
+                + " gatehouse.resource, gatehouse.authorization-servers,"
+                + " gatehouse.scopes-supported,"
                 + " gatehouse.anonymous, gatehouse.correlation-header"));
   }
 
