@@ -22,7 +22,12 @@ final class LibertyServer {
 
   /** Where a WAR answers. */
   static URI contextRoot(String war) {
-    return URI.create("http://127.0.0.1:" + Integer.getInteger("contract.port") + "/" + war);
+    return URI.create(host() + "/" + war);
+  }
+
+  /** Its root. */
+  static URI host() {
+    return URI.create("http://127.0.0.1:" + Integer.getInteger("contract.port"));
   }
 
   /** Where the REST application of a WAR answers. */

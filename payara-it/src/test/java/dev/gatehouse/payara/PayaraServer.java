@@ -26,6 +26,7 @@ final class PayaraServer implements AutoCloseable {
           "scanned",
           "switchedoff",
           "properties",
+          "ROOT",
           // Nothing is loaded behind an application that does not start.
           "refused");
 
@@ -98,7 +99,12 @@ final class PayaraServer implements AutoCloseable {
 
   /** Where a WAR answers. */
   URI contextRoot(String war) {
-    return URI.create("http://127.0.0.1:" + port + "/" + war);
+    return URI.create(host() + "/" + war);
+  }
+
+  /** Its root. */
+  URI host() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** Where the REST application of a WAR answers. */

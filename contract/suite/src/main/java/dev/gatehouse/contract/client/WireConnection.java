@@ -69,7 +69,9 @@ public final class WireConnection implements Closeable {
     }
     StringBuilder head = new StringBuilder();
     head.append(method).append(' ').append(base.getRawPath()).append(path).append(" HTTP/1.1\r\n");
-    head.append("Host: ").append(base.getAuthority()).append("\r\n");
+    if (headers.stream().noneMatch(line -> line.startsWith("Host:"))) {
+      head.append("Host: ").append(base.getAuthority()).append("\r\n");
+    }
     headers.forEach(line -> head.append(line).append("\r\n"));
     if (body != null) {
       head.append("Content-Length: ").append(body.length).append("\r\n");
