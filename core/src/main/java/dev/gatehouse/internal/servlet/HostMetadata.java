@@ -38,7 +38,7 @@ final class HostMetadata {
    * @param found classes of REST, at least
    */
   static void register(ServletContext context, Set<Class<?>> found, WebApplication application) {
-    if (!context.getContextPath().isEmpty() || isTaken(context) || isOfRest(found)) {
+    if (!isAtRoot(context) || isTaken(context) || isOfRest(found)) {
       return;
     }
     Optional<ResourceMetadata> metadata = read(context);
@@ -53,6 +53,11 @@ final class HostMetadata {
             Level.INFO, "Protected resource metadata are served at " + metadata.get().wellKnown());
       }
     }
+  }
+
+  /** Open Liberty calls it "/", while the context starts. */
+  private static boolean isAtRoot(ServletContext context) {
+    return context.getContextPath().matches("/?");
   }
 
   /** By a servlet or a file of the application's. */

@@ -145,6 +145,14 @@ class HostMetadataTest {
   }
 
   @Test
+  void openLibertyCallsTheRootASlash() {
+    contextPath = "/";
+    start(Below.class);
+
+    assertIsRegistered();
+  }
+
+  @Test
   void aWebApplicationWithNothingElseServesThemToo() {
     start();
 

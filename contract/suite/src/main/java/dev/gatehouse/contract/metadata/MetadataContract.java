@@ -56,7 +56,6 @@ public interface MetadataContract extends ContractClient {
     Served.assertIs(answer, document, "cache-control");
     assertThat(answer.toString(), answer.lines("Content-Type"), is(List.of("application/json")));
     assertThat(answer.toString(), answer.lines("Cache-Control"), is(List.of("max-age=300")));
-    assertThat(answer.toString(), answer.lines("Content-Language"), is(NONE));
   }
 
   @Test
