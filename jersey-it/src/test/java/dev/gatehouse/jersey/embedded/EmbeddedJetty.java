@@ -98,9 +98,26 @@ public final class EmbeddedJetty implements AutoCloseable {
     this(folder, new DispatchingBasicAuthenticator(), application, more);
   }
 
+  /** Starts it at another place than {@code /app}. */
+  public EmbeddedJetty(
+      Path folder, String contextPath, Class<? extends Application> application, String more)
+      throws Exception {
+    this(folder, contextPath, new DispatchingBasicAuthenticator(), application, more);
+  }
+
   /** Starts it with another mechanism than one that asks error pages. */
   public EmbeddedJetty(
       Path folder, Authenticator mechanism, Class<? extends Application> application, String more)
+      throws Exception {
+    this(folder, "/app", mechanism, application, more);
+  }
+
+  private EmbeddedJetty(
+      Path folder,
+      String contextPath,
+      Authenticator mechanism,
+      Class<? extends Application> application,
+      String more)
       throws Exception {
     Files.createDirectories(folder.resolve("WEB-INF"));
     Files.writeString(
@@ -109,7 +126,7 @@ public final class EmbeddedJetty implements AutoCloseable {
     server = new Server(new InetSocketAddress(host, 0));
     server.setHandler(
         WebApplication.of(
-            "/app",
+            contextPath,
             folder,
             security -> {
               security.setLoginService(callers());
@@ -118,7 +135,7 @@ public final class EmbeddedJetty implements AutoCloseable {
             ofGatehouse()));
     server.start();
     int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-    uri = URI.create("http://" + host + ":" + port + "/app");
+    uri = URI.create("http://" + host + ":" + port + contextPath.replaceFirst("/$", ""));
   }
 
   private static HashLoginService callers() {
