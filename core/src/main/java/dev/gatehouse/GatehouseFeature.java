@@ -284,7 +284,8 @@ public final class GatehouseFeature implements Feature {
 
     /**
      * Where the protected resource's metadata is (RFC 9728, section 5.1): Bearer and DPoP
-     * challenges carry it as {@code resource_metadata}; key {@code gatehouse.resource-metadata}.
+     * challenges carry it as {@code resource_metadata}; key {@code gatehouse.resource-metadata}. By
+     * default it is where Gatehouse serves that of the {@link #resource}.
      *
      * @param url an absolute https URL
      * @return this
