@@ -23,6 +23,7 @@ module dev.gatehouse {
   // Runtimes make and inject filters and features, and CDI the decorator, by reflection.
   opens dev.gatehouse.internal.cdi;
   opens dev.gatehouse.internal.discovery;
+  opens dev.gatehouse.internal.metadata;
   opens dev.gatehouse.internal.rest;
   opens dev.gatehouse.internal.server;
   opens dev.gatehouse.internal.servlet;

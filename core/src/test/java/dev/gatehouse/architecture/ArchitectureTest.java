@@ -95,7 +95,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("denial", "servlet", "rest")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
-              "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
+              "metadata", "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("settings")
           .mayOnlyBeAccessedByLayers(
               "metadata", "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")

@@ -1,8 +1,9 @@
 /**
  * What a protected resource says of itself (RFC 9728): the document, made once, and where it lies.
  *
- * <p>Uses {@code settings}, and the access table as a value. No request comes through here: {@code
- * rest} and {@code servlet} serve the document, and challenges name its place.
+ * <p>Uses {@code settings} and {@code rule}, and the access table as a value. A request for the
+ * document comes in by the filter, before it is matched, or by {@code servlet}, at the root of the
+ * host; challenges name its place.
  */
 @NullMarked
 package dev.gatehouse.internal.metadata;

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.denial.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
+import dev.gatehouse.internal.metadata.MetadataFilter;
 import dev.gatehouse.internal.metadata.MetadataNotice;
 import dev.gatehouse.internal.metadata.ResourceMetadata;
 import dev.gatehouse.internal.resource.OptionalApi;

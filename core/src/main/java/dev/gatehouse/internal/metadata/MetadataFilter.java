@@ -1,8 +1,6 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.metadata;
 
 import dev.gatehouse.AccessTable;
-import dev.gatehouse.internal.metadata.MetadataLocation;
-import dev.gatehouse.internal.metadata.ResourceMetadata;
 import dev.gatehouse.internal.rule.OwnPaths;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,14 +18,19 @@ import java.util.function.Supplier;
  * path, it answers itself.
  */
 @PreMatching
-final class MetadataFilter implements ContainerRequestFilter {
+public final class MetadataFilter implements ContainerRequestFilter {
 
   private static final Set<String> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final ResourceMetadata metadata;
   private final Supplier<AccessTable> table;
 
-  MetadataFilter(ResourceMetadata metadata, Supplier<AccessTable> table) {
+  /**
+   * Creates the filter.
+   *
+   * @param table asked for endpoints of the application's own at that path
+   */
+  public MetadataFilter(ResourceMetadata metadata, Supplier<AccessTable> table) {
     this.metadata = metadata;
     this.table = table;
   }

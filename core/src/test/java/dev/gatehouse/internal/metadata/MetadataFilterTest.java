@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.rest;
+package dev.gatehouse.internal.metadata;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -11,7 +11,6 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.TableRows;
-import dev.gatehouse.internal.metadata.ResourceMetadata;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
