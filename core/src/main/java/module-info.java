@@ -28,6 +28,8 @@ module dev.gatehouse {
   opens dev.gatehouse.internal.server;
   opens dev.gatehouse.internal.servlet;
 
+  uses dev.gatehouse.authentication.AuthenticatorProvider;
+
   // Those of CDI and servlets stand in META-INF/services only: "provides" does not resolve where
   // their APIs are missing, and containers load applications from the class path.
   provides jakarta.ws.rs.core.Feature with

@@ -92,7 +92,7 @@ public final class Registration {
       return false;
     }
     Settings settings =
-        orLogged(() -> SettingsReader.effective(given, configuration.getProperties()));
+        orLogged(() -> SettingsReader.withAuthenticators(given, configuration.getProperties()));
     if (OptionalApi.isHere("jakarta.servlet.ServletContext")) {
       // REST injects what it knows of the servlet container into features and providers only.
       context.register(

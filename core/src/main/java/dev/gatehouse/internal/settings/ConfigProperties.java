@@ -20,7 +20,8 @@ final class ConfigProperties {
   private ConfigProperties() {}
 
   /**
-   * All that is named {@code gatehouse.*}, known or not; empty without MicroProfile Config.
+   * All that is named {@code gatehouse.*}, known or not, and what {@link AuthenticatorProviders}
+   * read; empty without MicroProfile Config.
    *
    * <p>By reflection: its jar has no module name that could be required for good.
    */
@@ -76,6 +77,7 @@ final class ConfigProperties {
     for (Setting setting : Setting.values()) {
       names.add(setting.key());
     }
+    names.addAll(AuthenticatorProviders.keys());
     Method value = api.getMethod("getOptionalValue", String.class, Class.class);
     Map<String, String> properties = new HashMap<>();
     for (String name : names) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,12 @@ public final class Settings {
     merged.putAll(further);
     merged.putAll(values);
     return new Settings(merged, authenticators, listeners, renderer, anonymous);
+  }
+
+  /** These settings, and further authenticators. */
+  Settings with(List<Authenticator> further) {
+    List<Authenticator> all = Stream.concat(authenticators.stream(), further.stream()).toList();
+    return new Settings(values, all, listeners, renderer, anonymous);
   }
 
   /** The value of a setting, or another one where it is not set. */

@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads settings from properties and refuses what it does not know. */
 public final class SettingsReader {
-
-  private static final String KNOWN =
-      Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "));
 
   private SettingsReader() {}
 
@@ -28,17 +27,33 @@ public final class SettingsReader {
   }
 
   /**
+   * The settings that count, with the authenticators that others make from theirs where none was
+   * given.
+   *
+   * @throws IllegalArgumentException if one is unknown or wrong
+   */
+  public static Settings withAuthenticators(Settings given, Map<String, Object> properties) {
+    Settings effective = effective(given, properties);
+    boolean wanted =
+        effective.authenticators().isEmpty() && effective.get(Setting.ENABLED, Boolean.TRUE);
+    return wanted
+        ? effective.with(AuthenticatorProviders.authenticators(properties, ConfigProperties.read()))
+        : effective;
+  }
+
+  /**
    * The settings among properties of any kind.
    *
    * @throws IllegalArgumentException naming every unknown key and bad value at once
    */
   static Map<Setting, Object> read(Map<String, ?> properties) {
+    Set<String> others = AuthenticatorProviders.keys();
     Map<Setting, Object> values = new EnumMap<>(Setting.class);
     List<String> problems = new ArrayList<>();
     new TreeMap<>(properties)
         .forEach(
             (key, value) -> {
-              if (key.startsWith(Setting.PREFIX) && value != null) {
+              if (key.startsWith(Setting.PREFIX) && value != null && !others.contains(key)) {
                 read(key, value, values, problems);
               }
             });
@@ -61,6 +76,14 @@ public final class SettingsReader {
         return;
       }
     }
-    problems.add("unknown setting " + LogText.quote(key) + "; remove it, or correct it: " + KNOWN);
+    problems.add(
+        "unknown setting " + LogText.quote(key) + "; remove it, or correct it: " + known());
+  }
+
+  private static String known() {
+    return Stream.concat(
+            Arrays.stream(Setting.values()).map(Setting::key),
+            AuthenticatorProviders.keys().stream())
+        .collect(Collectors.joining(", "));
   }
 }
