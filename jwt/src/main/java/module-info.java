@@ -13,4 +13,7 @@ module dev.gatehouse.jwt {
   requires static cache.api;
 
   exports dev.gatehouse.jwt;
+
+  provides dev.gatehouse.authentication.AuthenticatorProvider with
+      dev.gatehouse.jwt.internal.discovery.SettingsAuthenticators;
 }
