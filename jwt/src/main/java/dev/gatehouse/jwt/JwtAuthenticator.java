@@ -1,34 +1,23 @@
 package dev.gatehouse.jwt;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.OctetSequenceKey;
 import dev.gatehouse.authentication.AuthenticationRequest;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.jwt.internal.AccessTokens;
-import dev.gatehouse.jwt.internal.Algorithms;
 import dev.gatehouse.jwt.internal.BearerBinding;
-import dev.gatehouse.jwt.internal.FixedKeys;
-import dev.gatehouse.jwt.internal.KeyLocation;
-import dev.gatehouse.jwt.internal.KeyText;
-import dev.gatehouse.jwt.internal.Keys;
-import dev.gatehouse.jwt.internal.RemoteKeys;
+import dev.gatehouse.jwt.internal.KeyRules;
 import dev.gatehouse.jwt.internal.SignedTokens;
 import dev.gatehouse.jwt.internal.StartWarnings;
 import dev.gatehouse.jwt.internal.TokenBinding;
 import dev.gatehouse.jwt.internal.TokenRules;
 import dev.gatehouse.jwt.internal.TokenSetting;
 import dev.gatehouse.jwt.internal.TokenSettings;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,31 +107,16 @@ public final class JwtAuthenticator implements Authenticator {
 
     private final TokenRules rules =
         new TokenRules(List.of("upn", "preferred_username", "sub"), TokenPrincipal::new);
+    private final KeyRules keys = new KeyRules();
     private final TokenBinding binding = new BearerBinding();
 
-    private @Nullable String location;
-    private @Nullable JWKSet keys;
-    private @Nullable JWKSet secret;
-    private @Nullable List<String> algorithms;
-    private @Nullable String type;
-    private Duration keysMaxAge = Duration.ofMinutes(5);
-    private Duration keysMinInterval = Duration.ofSeconds(30);
-    private Duration timeout = Duration.ofSeconds(3);
     private @Nullable IntrospectionAuthenticator opaque;
 
     private Builder() {}
 
     private void read(TokenSettings settings) {
       rules.read(settings);
-      settings.text(TokenSetting.KEY_LOCATION).ifPresent(this::keysAt);
-      settings.text(TokenSetting.KEY).ifPresent(this::keys);
-      settings.text(TokenSetting.SECRET).ifPresent(this::secret);
-      settings.names(TokenSetting.ALGORITHMS).ifPresent(this::algorithms);
-      settings.text(TokenSetting.TYPE).ifPresent(this::type);
-      settings.seconds(TokenSetting.MAX_TOKEN_AGE).ifPresent(this::maxTokenAge);
-      settings.seconds(TokenSetting.KEYS_MAX_AGE).ifPresent(this::keysMaxAge);
-      settings.seconds(TokenSetting.KEYS_MIN_INTERVAL).ifPresent(this::keysMinInterval);
-      settings.seconds(TokenSetting.TIMEOUT).ifPresent(this::timeout);
+      keys.read(settings);
     }
 
     /**
@@ -154,7 +128,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @return this
      */
     public Builder keysAt(String place) {
-      this.location = TokenRules.names("The location of the keys", place).get(0);
+      keys.location(place);
       return this;
     }
 
@@ -168,7 +142,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @throws IllegalArgumentException if it is none of these
      */
     public Builder keys(String text) {
-      this.keys = KeyText.read(text);
+      keys.text(text);
       return this;
     }
 
@@ -181,12 +155,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @throws IllegalArgumentException if it is shorter
      */
     public Builder secret(String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      if (bytes.length < 32) {
-        throw new IllegalArgumentException(
-            "The secret is too short: 32 bytes at least (RFC 7518, section 3.2)");
-      }
-      this.secret = new JWKSet(new OctetSequenceKey.Builder(bytes).build());
+      keys.secret(text);
       return this;
     }
 
@@ -198,7 +167,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @return this
      */
     public Builder algorithms(String... names) {
-      this.algorithms = List.of(names);
+      keys.algorithms(names);
       return this;
     }
 
@@ -210,7 +179,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @return this
      */
     public Builder type(String name) {
-      this.type = TokenRules.names("The type", name).get(0);
+      keys.type(name);
       return this;
     }
 
@@ -308,7 +277,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @return this
      */
     public Builder keysMaxAge(Duration most) {
-      this.keysMaxAge = TokenRules.positive("The greatest age of keys", most);
+      keys.maxAge(most);
       return this;
     }
 
@@ -321,7 +290,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @return this
      */
     public Builder keysMinInterval(Duration least) {
-      this.keysMinInterval = TokenRules.positive("The interval between retrievals of keys", least);
+      keys.minInterval(least);
       return this;
     }
 
@@ -333,7 +302,7 @@ public final class JwtAuthenticator implements Authenticator {
      * @return this
      */
     public Builder timeout(Duration most) {
-      this.timeout = TokenRules.positive("The timeout", most);
+      keys.timeout(most);
       return this;
     }
 
@@ -360,39 +329,10 @@ public final class JwtAuthenticator implements Authenticator {
      *     and {@link #secret}
      */
     public JwtAuthenticator build() {
-      Set<JWSAlgorithm> possible =
-          secret == null ? Algorithms.OF_PUBLIC_KEYS : Algorithms.OF_SECRETS;
-      SignedTokens signed =
-          new SignedTokens(
-              source(), algorithms == null ? possible : Algorithms.of(algorithms, possible), type);
-      StartWarnings.log(rules, location);
+      SignedTokens signed = keys.build();
+      StartWarnings.log(rules, keys.location());
       return new JwtAuthenticator(
           rules.build(binding), signed, opaque == null ? null : opaque.with(binding));
-    }
-
-    private Keys source() {
-      if (location != null && keys == null && secret == null) {
-        return at(location);
-      }
-      if (location == null && (keys == null) != (secret == null)) {
-        return new FixedKeys(keys == null ? Objects.requireNonNull(secret) : keys);
-      }
-      throw new IllegalStateException(
-          "Name one source of keys, no more: keysAt (mp.jwt.verify.publickey.location), keys"
-              + " (mp.jwt.verify.publickey) or secret (gatehouse.jwt.secret)");
-    }
-
-    private Keys at(String place) {
-      Optional<URL> url = KeyLocation.remote(place);
-      if (url.isEmpty()) {
-        return new FixedKeys(KeyText.read(KeyLocation.text(place)));
-      }
-      if (keysMaxAge.compareTo(keysMinInterval) <= 0) {
-        throw new IllegalArgumentException(
-            "Keys must count for longer than the interval in which they are got twice at most:"
-                + " gatehouse.jwt.keys-max-age, gatehouse.jwt.keys-min-interval");
-      }
-      return new RemoteKeys(url.get(), keysMaxAge, keysMinInterval, timeout);
     }
   }
 }

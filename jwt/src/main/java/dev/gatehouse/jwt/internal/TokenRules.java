@@ -42,6 +42,7 @@ public final class TokenRules {
     settings.text(TokenSetting.ISSUER).ifPresent(this::issuer);
     settings.names(TokenSetting.AUDIENCES).ifPresent(this::audiences);
     settings.seconds(TokenSetting.CLOCK_SKEW).ifPresent(this::clockSkew);
+    settings.seconds(TokenSetting.MAX_TOKEN_AGE).ifPresent(this::maxAge);
     settings.names(TokenSetting.PRINCIPAL_CLAIMS).ifPresent(this::principalClaims);
     settings.names(TokenSetting.ROLES_CLAIMS).ifPresent(this::rolesClaims);
     settings.names(TokenSetting.SCOPES_CLAIMS).ifPresent(this::scopesClaims);
