@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** An authorization server on this machine: it answers what the test says. */
@@ -26,6 +28,7 @@ final class LocalServer implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Function<Asked, Answer> answers;
 
@@ -37,6 +40,8 @@ final class LocalServer implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     server.createContext("/", this::handle);
+    // One that sleeps keeps nobody waiting.
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -76,5 +81,6 @@ final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -48,8 +48,8 @@ public final class RemoteKeys implements Keys {
                 url, new DefaultResourceRetriever(milliseconds, milliseconds, LONGEST)));
     this.source =
         JWKSourceBuilder.create(retrieval)
-            // Whoever waits for another's retrieval waits as long as that may take, with its retry.
-            .cache(maxAge.toMillis(), 5L * milliseconds)
+            // How long others wait for whoever retrieves them.
+            .cache(maxAge.toMillis(), Math.min(2L * milliseconds, maxAge.toMillis() / 2))
             .refreshAheadCache(maxAge.toMillis() / 5, null, background(), false, null, false)
             .rateLimited(minInterval.toMillis())
             .retrying(true)
