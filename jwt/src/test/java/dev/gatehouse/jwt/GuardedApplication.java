@@ -28,7 +28,25 @@ final class GuardedApplication {
 
   private final ApplicationHandler handler;
 
-  GuardedApplication(Map<String, Object> settings) {
+  /** With the tokens of {@link Issuer}, whose keys are there. */
+  static GuardedApplication with(URI keys) {
+    return new GuardedApplication(
+        Map.of(
+            "gatehouse.realm",
+            "orders",
+            "gatehouse.resource-metadata",
+            "https://shop.example/.well-known/oauth-protected-resource",
+            "mp.jwt.verify.publickey.location",
+            keys.toString(),
+            "mp.jwt.verify.issuer",
+            Issuer.NAME,
+            "mp.jwt.verify.audiences",
+            Issuer.AUDIENCE,
+            "gatehouse.jwt.timeout",
+            1));
+  }
+
+  private GuardedApplication(Map<String, Object> settings) {
     handler =
         new ApplicationHandler(
             new ResourceConfig(Orders.class)
