@@ -50,6 +50,7 @@ class PublicTypesTest {
             "AuthenticationResult",
             "AuthenticationResult$Outcome",
             "Authenticator",
+            "AuthenticatorProvider",
             "BasicAuthenticator",
             "BasicAuthenticator$PasswordValidator",
             "BearerAuthenticator",

@@ -19,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /** Who makes the tokens of the tests. */
 final class Issuer {
@@ -53,7 +54,15 @@ final class Issuer {
 
   /** What a resource server is given of these keys. */
   static String published(JWK... keys) {
-    return new JWKSet(java.util.List.of(keys)).toPublicJWKSet().toString();
+    return new JWKSet(List.of(keys)).toPublicJWKSet().toString();
+  }
+
+  /** An authenticator that accepts its tokens. */
+  static JwtAuthenticator.Builder trusted() {
+    return JwtAuthenticator.builder()
+        .keys(published(RSA, EC))
+        .issuer(NAME)
+        .audiences("other", AUDIENCE);
   }
 
   /** What every good token says. */

@@ -16,6 +16,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import dev.gatehouse.authentication.AuthenticationResult.Outcome;
 import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.AuthenticatorProvider;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.jwt.LocalServer.Answer;
 import dev.gatehouse.jwt.internal.discovery.SettingsAuthenticators;
@@ -232,6 +233,18 @@ class SettingsTest {
     assertThat(byThemselves(), is(empty()));
     settings.put("gatehouse.jwt.enabled", "maybe");
     assertThrows(IllegalArgumentException.class, this::byThemselves);
+  }
+
+  @Test
+  void whatMicroProfileJwtReadsIsLeftToTheServerUnlessAskedFor(@TempDir Path folder)
+      throws Exception {
+    AuthenticatorProvider provider = MicroProfileJwtServer.provider(folder);
+    assertThat(provider.authenticators(settings), is(empty()));
+    settings.put("gatehouse.jwt.enabled", "true");
+    accepted(provider.authenticators(settings).get(0), Issuer.token());
+    assertThat(
+        provider.authenticators(Map.of("gatehouse.jwt.secret", SECRET)).get(0),
+        is(instanceOf(JwtAuthenticator.class)));
   }
 
   @Test
