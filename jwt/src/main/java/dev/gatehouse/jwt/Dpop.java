@@ -1,0 +1,220 @@
+package dev.gatehouse.jwt;
+
+import dev.gatehouse.jwt.internal.dpop.DpopSettings;
+import dev.gatehouse.jwt.internal.dpop.ProofAlgorithms;
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How tokens that are bound to a key of the client are taken (RFC 9449). Immutable and thread-safe;
+ * never prints its key.
+ *
+ * <pre>{@code
+ * Dpop.builder()
+ *     .publicUri(URI.create("https://api.example.com"))
+ *     .nonces(key)
+ *     .build();
+ * }</pre>
+ *
+ * <p>Each proof serves one request. Those that were used are remembered in a cache of JCache (JSR
+ * 107), where the application has a provider: then by all nodes that share its caches. Else each
+ * node remembers its own, at most 200000 within their lifetime; while it is full, requests with a
+ * proof are answered 503, since a proof that nobody remembers could be replayed.
+ */
+public final class Dpop {
+
+  private final DpopSettings settings;
+
+  private Dpop(DpopSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts with ES256, ES384, ES512, PS256, PS384 and PS512, proofs of one minute, no nonces, and
+   * bearer tokens beside bound ones.
+   *
+   * @return a new builder, never null
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  DpopSettings settings() {
+    return settings;
+  }
+
+  /** {@return the type's name: a key is never shown} */
+  @Override
+  public String toString() {
+    return "Dpop[]";
+  }
+
+  /** Makes {@link Dpop}. Not thread-safe. */
+  public static final class Builder {
+
+    /** The Model Context Protocol's bound (its extension for DPoP). */
+    private static final Duration OLDEST = Duration.ofMinutes(5);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** 256 bit, what the hash gives: a shorter key would be the weaker part (RFC 2104, 3). */
+    private static final int KEY_BYTES = 32;
+
+    private List<String> algorithms = ProofAlgorithms.USUAL;
+    private Duration proofAge = Duration.ofMinutes(1);
+    private boolean nonces;
+    private @Nullable SecretKey nonceKey;
+    private @Nullable URI publicUri;
+    private @Nullable String replayCache;
+    private boolean required;
+
+    private Builder() {}
+
+    /**
+     * The algorithms by which proofs may be signed; the challenge names them in this order.
+     *
+     * @param names of digital signatures by RSA or elliptic curves (RFC 7518, section 3.1), for
+     *     example {@code ES256}
+     * @return this builder
+     * @throws IllegalArgumentException if there is none, or one that is not such, or that this Java
+     *     does not have
+     */
+    public Builder algorithms(String... names) {
+      List<String> given = List.of(names);
+      ProofAlgorithms.of(given);
+      algorithms = given;
+      return this;
+    }
+
+    /**
+     * How old a proof may be. It may also be from the future, by as much and at most 30 seconds,
+     * since clocks differ.
+     *
+     * @param age one second to five minutes, in whole seconds
+     * @return this builder
+     * @throws IllegalArgumentException if it is another one
+     */
+    public Builder proofAge(Duration age) {
+      if (!age.equals(age.truncatedTo(ChronoUnit.SECONDS))
+          || age.compareTo(SHORTEST) < 0
+          || age.compareTo(OLDEST) > 0) {
+        throw new IllegalArgumentException(
+            "The age of a DPoP proof must be one second to five minutes, in whole seconds; it is "
+                + age);
+      }
+      proofAge = age;
+      return this;
+    }
+
+    /**
+     * Asks for a nonce of this server in each proof, so that none can be made beforehand (RFC 9449,
+     * section 9), by a random key: a nonce is good on the node that gave it out, until it restarts.
+     * Each is good for two to four minutes.
+     *
+     * @return this builder
+     */
+    public Builder nonces() {
+      nonces = true;
+      nonceKey = null;
+      return this;
+    }
+
+    /**
+     * As {@link #nonces()}, by a key that all nodes have: each knows the nonces of the others.
+     *
+     * @param key at least 32 random bytes; they are copied
+     * @return this builder
+     * @throws IllegalArgumentException if it is shorter
+     */
+    public Builder nonces(byte[] key) {
+      if (key.length < KEY_BYTES) {
+        throw new IllegalArgumentException(
+            "The key of DPoP nonces has "
+                + key.length
+                + " bytes; it needs at least 32 that are random, else nonces can be guessed");
+      }
+      nonces = true;
+      nonceKey = new SecretKeySpec(key, "HmacSHA256");
+      return this;
+    }
+
+    /**
+     * What clients call this server, with which the {@code htu} of a proof is compared. Without it
+     * that is what the server sees, in which the host comes from the request itself: behind a proxy
+     * it may be a name that no client knows, so that good proofs are refused; and whoever sends a
+     * request chooses it, so that a proof which a client made for {@code https://evil.example/}
+     * would be good here, sent on with that {@code Host}.
+     *
+     * @param uri scheme and authority, for example {@code https://api.example.com}; a path, if it
+     *     has one, stands before that of the request, for proxies that cut it off
+     * @return this builder
+     * @throws IllegalArgumentException if it is no absolute URI of HTTP, or has user information,
+     *     query or fragment
+     */
+    public Builder publicUri(URI uri) {
+      boolean http =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      if (!http
+          || uri.getHost() == null
+          || uri.getRawUserInfo() != null
+          || uri.getRawQuery() != null
+          || uri.getRawFragment() != null) {
+        throw new IllegalArgumentException(
+            "The public URI must be an absolute one of http or https without user information,"
+                + " query and fragment, for example https://api.example.com");
+      }
+      publicUri = uri;
+      return this;
+    }
+
+    /**
+     * The cache that remembers used proofs, {@code gatehouse-dpop-proofs} by default. An
+     * application that has made it itself gives it room; its entries must live at least as long as
+     * proofs, twice the {@link #proofAge} to be on the safe side.
+     *
+     * @param name as JCache knows it
+     * @return this builder, which then needs a provider
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder replayCache(String name) {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("The name of the cache for used DPoP proofs is blank");
+      }
+      replayCache = name;
+      return this;
+    }
+
+    /**
+     * Takes no token by scheme Bearer, bound or not, and invites nobody to send one.
+     *
+     * @return this builder
+     */
+    public Builder required() {
+      required = true;
+      return this;
+    }
+
+    /**
+     * Makes the settings.
+     *
+     * @return never null
+     */
+    public Dpop build() {
+      return new Dpop(
+          new DpopSettings(
+              ProofAlgorithms.of(Objects.requireNonNull(algorithms)),
+              proofAge,
+              nonces,
+              nonceKey,
+              publicUri,
+              replayCache,
+              required));
+    }
+  }
+}
