@@ -1,0 +1,142 @@
+package dev.gatehouse.jwt.internal.dpop;
+
+import static dev.gatehouse.jwt.internal.dpop.Refusals.accepted;
+import static dev.gatehouse.jwt.internal.dpop.Refusals.refused;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import javax.cache.Cache;
+import javax.cache.CacheManager;
+import javax.cache.Caching;
+import javax.cache.configuration.MutableConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The memory of all nodes")
+class CacheMemoryTest {
+
+  private static final Duration LIFETIME = Duration.ofSeconds(91);
+
+  private final DpopClient client = new DpopClient();
+
+  @AfterEach
+  void close() {
+    Caching.getCachingProvider().close();
+  }
+
+  private static CacheManager manager() {
+    return Caching.getCachingProvider().getCacheManager();
+  }
+
+  @Test
+  void isTakenWhereAProviderIsThere() {
+    assertThat(ProofMemories.open(null, LIFETIME), is(instanceOf(CacheMemory.class)));
+  }
+
+  @Test
+  void refusesOnOneNodeWhatAnotherHasServed() {
+    String proof = client.proof();
+    SentRequest request = SentRequest.of("DPoP", proof);
+    DpopBinding one = new DpopBinding(Bindings.settings());
+    DpopBinding other = new DpopBinding(Bindings.settings());
+    assertThat(one.refusal(request, DpopClient.TOKEN, client.bound()), is(accepted()));
+    assertThat(
+        other.refusal(request, DpopClient.TOKEN, client.bound()),
+        is(
+            refused(
+                "invalid_dpop_proof",
+                "The DPoP proof was used before; make one for each request")));
+    assertThat(
+        other.refusal(SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, client.bound()),
+        is(accepted()));
+  }
+
+  @Test
+  void holdsAHashThatTellsNothing() {
+    new DpopBinding(Bindings.settings())
+        .refusal(SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, client.bound());
+    Cache<String, Boolean> cache =
+        manager().getCache(ProofMemories.CACHE, String.class, Boolean.class);
+    Cache.Entry<String, Boolean> entry = cache.iterator().next();
+    assertThat(entry.getKey(), matchesPattern("[A-Za-z0-9_-]{43}"));
+    assertThat(entry.getValue(), is(true));
+  }
+
+  @Test
+  void forgetsAfterItsLifetime() throws InterruptedException {
+    ProofMemory memory = CacheMemory.of("short", Duration.ofSeconds(1));
+    assertThat(memory.isFirst("a"), is(true));
+    assertThat(memory.isFirst("a"), is(false));
+    Thread.sleep(1500);
+    assertThat(memory.isFirst("a"), is(true));
+  }
+
+  @Test
+  void isTheCacheThatTheApplicationHasMade() {
+    Cache<String, Boolean> made =
+        manager()
+            .createCache(
+                "proofs",
+                new MutableConfiguration<String, Boolean>().setTypes(String.class, Boolean.class));
+    ProofMemories.open("proofs", LIFETIME).isFirst("a");
+    assertThat(made.containsKey("a"), is(true));
+  }
+
+  @Test
+  void isOpenedAgainAfterItWasClosed() {
+    ProofMemory memory = ProofMemories.open(null, LIFETIME);
+    memory.isFirst("a");
+    manager().getCache(ProofMemories.CACHE, String.class, Boolean.class).close();
+    assertThat(memory.isFirst("b"), is(true));
+  }
+
+  @Test
+  @DisplayName("that fails throws, so that the request is answered 503 and not served")
+  void throwsWhereItFails() {
+    manager()
+        .createCache(
+            "numbers", new MutableConfiguration<String, Long>().setTypes(String.class, Long.class));
+    DpopBinding binding =
+        Bindings.of(Bindings.settings(), CacheMemory.of("numbers", Duration.ofSeconds(91)));
+    assertThrows(
+        ClassCastException.class,
+        () ->
+            binding.refusal(
+                SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, client.bound()));
+  }
+
+  @Test
+  void isThatOfTheNodeWhereNoProviderIsThere() {
+    withoutProviders(
+        () -> assertThat(ProofMemories.open(null, LIFETIME), is(instanceOf(NodeMemory.class))));
+  }
+
+  @Test
+  void isNotSilentlyThatOfTheNodeWhereACacheIsNamed() {
+    withoutProviders(
+        () ->
+            assertThat(
+                assertThrows(
+                        IllegalStateException.class, () -> ProofMemories.open("proofs", LIFETIME))
+                    .getMessage(),
+                containsString("no JCache provider is there")));
+  }
+
+  /** JCache looks for them by the thread's class loader. */
+  private static void withoutProviders(Runnable test) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      test.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}
