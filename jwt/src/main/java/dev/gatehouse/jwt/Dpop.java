@@ -1,5 +1,8 @@
 package dev.gatehouse.jwt;
 
+import dev.gatehouse.jwt.internal.BearerBinding;
+import dev.gatehouse.jwt.internal.TokenBinding;
+import dev.gatehouse.jwt.internal.dpop.DpopBinding;
 import dev.gatehouse.jwt.internal.dpop.DpopSettings;
 import dev.gatehouse.jwt.internal.dpop.ProofAlgorithms;
 import java.net.URI;
@@ -45,8 +48,9 @@ public final class Dpop {
     return new Builder();
   }
 
-  DpopSettings settings() {
-    return settings;
+  /** What these settings make of a token; where there are none, whoever bears it may use it. */
+  static TokenBinding binding(@Nullable Dpop dpop) {
+    return dpop == null ? new BearerBinding() : new DpopBinding(dpop.settings);
   }
 
   /** {@return the type's name: a key is never shown} */
@@ -77,7 +81,8 @@ public final class Dpop {
     private Builder() {}
 
     /**
-     * The algorithms by which proofs may be signed; the challenge names them in this order.
+     * The algorithms by which proofs may be signed, in the order in which the challenge names them;
+     * key {@code gatehouse.jwt.dpop.algorithms}.
      *
      * @param names of digital signatures by RSA or elliptic curves (RFC 7518, section 3.1), for
      *     example {@code ES256}
@@ -93,8 +98,8 @@ public final class Dpop {
     }
 
     /**
-     * How old a proof may be. It may also be from the future, by as much and at most 30 seconds,
-     * since clocks differ.
+     * How old a proof may be; key {@code gatehouse.jwt.dpop.proof-age}, in seconds. It may also be
+     * from the future, by as much and at most 30 seconds, since clocks differ.
      *
      * @param age one second to five minutes, in whole seconds
      * @return this builder
@@ -114,8 +119,8 @@ public final class Dpop {
 
     /**
      * Asks for a nonce of this server in each proof, so that none can be made beforehand (RFC 9449,
-     * section 9), by a random key: a nonce is good on the node that gave it out, until it restarts.
-     * Each is good for two to four minutes.
+     * section 9); key {@code gatehouse.jwt.dpop.nonces}. They are made by a random key: a nonce is
+     * good on the node that gave it out, until it restarts. Each is good for two to four minutes.
      *
      * @return this builder
      */
@@ -126,7 +131,8 @@ public final class Dpop {
     }
 
     /**
-     * As {@link #nonces()}, by a key that all nodes have: each knows the nonces of the others.
+     * As {@link #nonces()}, by a key that all nodes have: each knows the nonces of the others. Key
+     * {@code gatehouse.jwt.dpop.nonce-key}, in base64.
      *
      * @param key at least 32 random bytes; they are copied
      * @return this builder
@@ -145,11 +151,12 @@ public final class Dpop {
     }
 
     /**
-     * What clients call this server, with which the {@code htu} of a proof is compared. Without it
-     * that is what the server sees, in which the host comes from the request itself: behind a proxy
-     * it may be a name that no client knows, so that good proofs are refused; and whoever sends a
-     * request chooses it, so that a proof which a client made for {@code https://evil.example/}
-     * would be good here, sent on with that {@code Host}.
+     * What clients call this server; key {@code gatehouse.jwt.dpop.public-uri}. It is what the
+     * {@code htu} of a proof is compared with. Without it that is what the server sees, in which
+     * the host comes from the request itself: behind a proxy it may be a name that no client knows,
+     * so that good proofs are refused; and whoever sends a request chooses it, so that a proof
+     * which a client made for {@code https://evil.example/} would be good here, sent on with that
+     * {@code Host}.
      *
      * @param uri scheme and authority, for example {@code https://api.example.com}; a path, if it
      *     has one, stands before that of the request, for proxies that cut it off
@@ -174,9 +181,10 @@ public final class Dpop {
     }
 
     /**
-     * The cache that remembers used proofs, {@code gatehouse-dpop-proofs} by default. An
-     * application that has made it itself gives it room; its entries must live at least as long as
-     * proofs, twice the {@link #proofAge} to be on the safe side.
+     * The cache that remembers used proofs, {@code gatehouse-dpop-proofs} by default; key {@code
+     * gatehouse.jwt.dpop.replay-cache}. An application that has made it itself gives it room; its
+     * entries must live at least as long as proofs, twice the {@link #proofAge} to be on the safe
+     * side.
      *
      * @param name as JCache knows it
      * @return this builder, which then needs a provider
@@ -191,7 +199,8 @@ public final class Dpop {
     }
 
     /**
-     * Takes no token by scheme Bearer, bound or not, and invites nobody to send one.
+     * Takes no token by scheme Bearer, bound or not, and invites nobody to send one; key {@code
+     * gatehouse.jwt.dpop.required}.
      *
      * @return this builder
      */

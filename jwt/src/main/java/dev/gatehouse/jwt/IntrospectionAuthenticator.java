@@ -5,7 +5,6 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.jwt.internal.AccessTokens;
-import dev.gatehouse.jwt.internal.BearerBinding;
 import dev.gatehouse.jwt.internal.StartWarnings;
 import dev.gatehouse.jwt.internal.TokenBinding;
 import dev.gatehouse.jwt.internal.TokenRules;
@@ -65,7 +64,10 @@ public final class IntrospectionAuthenticator implements Authenticator {
    * @throws IllegalStateException if endpoint or client are missing
    */
   public static IntrospectionAuthenticator of(Map<String, ?> settings) {
-    return builder().read(new TokenSettings(settings)).build();
+    TokenSettings read = new TokenSettings(settings);
+    Builder builder = builder().read(read);
+    DpopSettingsReader.read(read).ifPresent(builder::dpop);
+    return builder.build();
   }
 
   /** The same one, for tokens that are bound otherwise. */
@@ -102,12 +104,14 @@ public final class IntrospectionAuthenticator implements Authenticator {
     private @Nullable URI endpoint;
     private @Nullable String clientId;
     private @Nullable String clientSecret;
+    private @Nullable Dpop dpop;
     private Duration maxAge = Duration.ofSeconds(60);
     private Duration timeout = Duration.ofSeconds(3);
 
     private Builder() {}
 
-    private Builder read(TokenSettings settings) {
+    /** What is set of tokens and of whom to ask; not of DPoP. */
+    Builder read(TokenSettings settings) {
       rules.read(settings);
       settings.text(TokenSetting.INTROSPECTION_ENDPOINT).map(URI::create).ifPresent(this::endpoint);
       settings
@@ -256,6 +260,19 @@ public final class IntrospectionAuthenticator implements Authenticator {
     }
 
     /**
+     * Takes tokens that are bound to a key of the client (RFC 9449); keys {@code
+     * gatehouse.jwt.dpop.*}, of which {@code enabled} switches it on. By default they are refused:
+     * without a proof whoever has stolen one could use it.
+     *
+     * @param settings how proofs are checked
+     * @return this
+     */
+    public Builder dpop(Dpop settings) {
+      this.dpop = Objects.requireNonNull(settings, "settings");
+      return this;
+    }
+
+    /**
      * The authenticator.
      *
      * @return a new one, never null
@@ -274,7 +291,7 @@ public final class IntrospectionAuthenticator implements Authenticator {
       StartWarnings.warnOfAudience(rules);
       StartWarnings.warnOfPlainText(endpoint.toString());
       return new IntrospectionAuthenticator(
-          rules.build(new BearerBinding()),
+          rules.build(Dpop.binding(dpop)),
           new RememberedAnswers(
               new Introspection(endpoint, clientId, clientSecret, timeout), maxAge));
     }

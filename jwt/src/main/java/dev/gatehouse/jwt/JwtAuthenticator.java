@@ -5,7 +5,6 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.jwt.internal.AccessTokens;
-import dev.gatehouse.jwt.internal.BearerBinding;
 import dev.gatehouse.jwt.internal.KeyRules;
 import dev.gatehouse.jwt.internal.SignedTokens;
 import dev.gatehouse.jwt.internal.StartWarnings;
@@ -76,7 +75,7 @@ public final class JwtAuthenticator implements Authenticator {
     Builder builder = builder();
     builder.read(read);
     if (read.has(TokenSetting.INTROSPECTION_ENDPOINT)) {
-      builder.opaqueTokens(IntrospectionAuthenticator.of(settings));
+      builder.opaqueTokens(IntrospectionAuthenticator.builder().read(read).build());
     }
     return builder.build();
   }
@@ -108,15 +107,16 @@ public final class JwtAuthenticator implements Authenticator {
     private final TokenRules rules =
         new TokenRules(List.of("upn", "preferred_username", "sub"), TokenPrincipal::new);
     private final KeyRules keys = new KeyRules();
-    private final TokenBinding binding = new BearerBinding();
 
     private @Nullable IntrospectionAuthenticator opaque;
+    private @Nullable Dpop dpop;
 
     private Builder() {}
 
     private void read(TokenSettings settings) {
       rules.read(settings);
       keys.read(settings);
+      DpopSettingsReader.read(settings).ifPresent(this::dpop);
     }
 
     /**
@@ -319,6 +319,19 @@ public final class JwtAuthenticator implements Authenticator {
     }
 
     /**
+     * Takes tokens that are bound to a key of the client (RFC 9449), those of {@link #opaqueTokens}
+     * too; keys {@code gatehouse.jwt.dpop.*}, of which {@code enabled} switches it on. By default
+     * they are refused: without a proof whoever has stolen one could use it.
+     *
+     * @param settings how proofs are checked
+     * @return this
+     */
+    public Builder dpop(Dpop settings) {
+      this.dpop = Objects.requireNonNull(settings, "settings");
+      return this;
+    }
+
+    /**
      * The authenticator. Keys in a file or resource are read now, those at a URL with the first
      * token.
      *
@@ -326,11 +339,12 @@ public final class JwtAuthenticator implements Authenticator {
      * @throws IllegalArgumentException if keys cannot be read, or an algorithm is not possible with
      *     them
      * @throws IllegalStateException if there is not exactly one of {@link #keysAt}, {@link #keys}
-     *     and {@link #secret}
+     *     and {@link #secret}, or a cache for DPoP cannot be had
      */
     public JwtAuthenticator build() {
       SignedTokens signed = keys.build();
       StartWarnings.log(rules, keys.location());
+      TokenBinding binding = Dpop.binding(dpop);
       return new JwtAuthenticator(
           rules.build(binding), signed, opaque == null ? null : opaque.with(binding));
     }

@@ -26,7 +26,15 @@ public enum TokenSetting {
   INTROSPECTION_ENDPOINT("gatehouse.jwt.introspection-endpoint"),
   INTROSPECTION_CLIENT_ID("gatehouse.jwt.introspection-client-id"),
   INTROSPECTION_CLIENT_SECRET("gatehouse.jwt.introspection-client-secret"),
-  INTROSPECTION_MAX_AGE("gatehouse.jwt.introspection-max-age");
+  INTROSPECTION_MAX_AGE("gatehouse.jwt.introspection-max-age"),
+  DPOP_ENABLED("gatehouse.jwt.dpop.enabled"),
+  DPOP_REQUIRED("gatehouse.jwt.dpop.required"),
+  DPOP_ALGORITHMS("gatehouse.jwt.dpop.algorithms"),
+  DPOP_PROOF_AGE("gatehouse.jwt.dpop.proof-age"),
+  DPOP_NONCES("gatehouse.jwt.dpop.nonces"),
+  DPOP_NONCE_KEY("gatehouse.jwt.dpop.nonce-key"),
+  DPOP_PUBLIC_URI("gatehouse.jwt.dpop.public-uri"),
+  DPOP_REPLAY_CACHE("gatehouse.jwt.dpop.replay-cache");
 
   static final String PREFIX = "gatehouse.jwt.";
 
