@@ -119,8 +119,9 @@ public final class Dpop {
 
     /**
      * Asks for a nonce of this server in each proof, so that none can be made beforehand (RFC 9449,
-     * section 9); key {@code gatehouse.jwt.dpop.nonces}. They are made by a random key: a nonce is
-     * good on the node that gave it out, until it restarts. Each is good for two to four minutes.
+     * section 9); key {@code gatehouse.jwt.dpop.nonces}. Each is good for two to four minutes. They
+     * are made by a random key, so that a nonce is good on the node that gave it out, until it
+     * restarts.
      *
      * @return this builder
      */
@@ -151,12 +152,11 @@ public final class Dpop {
     }
 
     /**
-     * What clients call this server; key {@code gatehouse.jwt.dpop.public-uri}. It is what the
-     * {@code htu} of a proof is compared with. Without it that is what the server sees, in which
-     * the host comes from the request itself: behind a proxy it may be a name that no client knows,
-     * so that good proofs are refused; and whoever sends a request chooses it, so that a proof
-     * which a client made for {@code https://evil.example/} would be good here, sent on with that
-     * {@code Host}.
+     * What clients call this server, with which the {@code htu} of a proof is compared; key {@code
+     * gatehouse.jwt.dpop.public-uri}. Without it that is what the server sees, where the host comes
+     * from the request itself. Behind a proxy it may be a name that no client knows, so that good
+     * proofs are refused. And whoever sends a request chooses it: a proof that a client made for
+     * {@code https://evil.example/} would be good here if it is sent on with that {@code Host}.
      *
      * @param uri scheme and authority, for example {@code https://api.example.com}; a path, if it
      *     has one, stands before that of the request, for proxies that cut it off

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A client with a key of its own, as Nimbus' SDK makes one; it can also make what is wrong. */
-final class DpopClient {
+public final class DpopClient {
 
   static final String URI_OF_ORDERS = "https://api.example/orders";
   static final String TOKEN = "token-of-alice";
@@ -34,7 +34,7 @@ final class DpopClient {
   }
 
   /** What a token says that is bound to this client's key. */
-  JWTClaimsSet bound() {
+  public JWTClaimsSet bound() {
     try {
       return new JWTClaimsSet.Builder()
           .claim("cnf", Map.of("jkt", key.computeThumbprint().toString()))
@@ -48,7 +48,7 @@ final class DpopClient {
     return proof("GET", URI_OF_ORDERS, TOKEN, null);
   }
 
-  String proof(String method, String uri, String token, String nonce) {
+  public String proof(String method, String uri, String token, String nonce) {
     try {
       return new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256)
           .createDPoPJWT(
