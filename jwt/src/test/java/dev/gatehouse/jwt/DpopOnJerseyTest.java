@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.cache.Caching;
 import javax.cache.configuration.MutableConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +95,7 @@ class DpopOnJerseyTest {
    * A 401 whose credentials were read: with these lines of WWW-Authenticate, and perhaps another.
    */
   private static String refused(String nonce, String... challenges) {
-    return denial(
+    return Denials.answer(
         401,
         "Unauthorized",
         "The credentials in the Authorization header were read and not accepted. Correct them, then"
@@ -113,24 +111,6 @@ class DpopOnJerseyTest {
 
   private static String dpop(String error, String description) {
     return DPOP + ", error=\"" + error + "\", error_description=\"" + description + "\"";
-  }
-
-  private static String denial(
-      int status, String title, String detail, String reason, String nonce, String... challenges) {
-    String body =
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"reason\":\"%s\"}"
-            .formatted(title, status, detail, reason);
-    return status
-        + "\nCache-Control: no-store\nContent-Language: en\nContent-Length: "
-        + body.length()
-        + "\nContent-Type: application/problem+json\n"
-        + nonce
-        + "Vary: Accept\n"
-        + Arrays.stream(challenges)
-            .map(challenge -> "WWW-Authenticate: " + challenge + "\n")
-            .collect(Collectors.joining())
-        + "X-Content-Type-Options: nosniff\n\n"
-        + body;
   }
 
   @Test
@@ -151,7 +131,7 @@ class DpopOnJerseyTest {
     assertThat(
         get(),
         is(
-            denial(
+            Denials.answer(
                 401,
                 "Unauthorized",
                 "This resource is for authenticated callers, and the request carries no"
@@ -259,7 +239,7 @@ class DpopOnJerseyTest {
     assertThat(
         server.send("POST", "/orders", bound(proof("POST", server.uri(), token, null))),
         is(
-            denial(
+            Denials.answer(
                 403,
                 "Forbidden",
                 "The caller is authenticated and may not use this resource. Do not send the request"
@@ -273,24 +253,26 @@ class DpopOnJerseyTest {
   void getsANonce() throws IOException {
     restart(dpop().nonces());
     String answer = get(bound(proof()));
-    Matcher line = Pattern.compile("DPoP-Nonce: ([A-Za-z0-9_-]{43})\n").matcher(answer);
-    assertThat(line.find(), is(true));
+    String nonce = nonceOf(answer);
+    String description = "The DPoP proof needs the nonce of this response";
     assertThat(
         answer,
-        is(
-            refused(
-                line.group(),
-                BEARER,
-                dpop("use_dpop_nonce", "The DPoP proof needs the nonce of this response"))));
-    String nonce = line.group(1);
+        is(refused("DPoP-Nonce: " + nonce + "\n", BEARER, dpop("use_dpop_nonce", description))));
     assertThat(get(bound(proof("GET", server.uri(), token, nonce))).substring(0, 3), is("200"));
+    String again = get(bound(proof("GET", server.uri(), token, "stale")));
     assertThat(
-        get(bound(proof("GET", server.uri(), token, "stale"))),
+        again,
         is(
             refused(
-                line.group(),
+                "DPoP-Nonce: " + nonceOf(again) + "\n",
                 BEARER,
-                dpop("use_dpop_nonce", "The DPoP proof needs the nonce of this response"))));
+                dpop("use_dpop_nonce", description))));
+  }
+
+  private static String nonceOf(String answer) {
+    Matcher line = Pattern.compile("DPoP-Nonce: ([A-Za-z0-9_-]{43})\n").matcher(answer);
+    assertThat(line.find(), is(true));
+    return line.group(1);
   }
 
   @Test
@@ -299,7 +281,7 @@ class DpopOnJerseyTest {
     assertThat(
         get("Authorization: Bearer " + token(null, Issuer.claims())),
         is(
-            denial(
+            Denials.answer(
                 401,
                 "Unauthorized",
                 "The authentication scheme of the Authorization header is not accepted here. Send"

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
@@ -126,6 +129,43 @@ class CacheMemoryTest {
                         IllegalStateException.class, () -> ProofMemories.open("proofs", LIFETIME))
                     .getMessage(),
                 containsString("no JCache provider is there")));
+  }
+
+  @Test
+  @DisplayName("is that of the node where not even JCache's API is there")
+  void isThatOfTheNodeWithoutTheApi() throws Exception {
+    Method open =
+        new WithoutCaching()
+            .loadClass(ProofMemories.class.getName())
+            .getDeclaredMethod("open", String.class, Duration.class);
+    open.setAccessible(true);
+    assertThat(
+        open.invoke(null, null, LIFETIME).getClass().getName(), is(NodeMemory.class.getName()));
+  }
+
+  /** Loads what is tested anew, and nothing of JCache. */
+  private static final class WithoutCaching extends ClassLoader {
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("javax.cache.")) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith(ProofMemories.class.getPackageName() + ".")) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? define(name) : loaded;
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] read = bytes.readAllBytes();
+        return defineClass(name, read, 0, read.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
   }
 
   /** JCache looks for them by the thread's class loader. */
