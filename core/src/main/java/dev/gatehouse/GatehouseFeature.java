@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
+import dev.gatehouse.authentication.ScopeProvider;
 import dev.gatehouse.internal.cdi.IdentityStores;
 import dev.gatehouse.internal.denial.ApplicationDenialBody;
 import dev.gatehouse.internal.denial.OwnWords;
@@ -159,6 +160,7 @@ public final class GatehouseFeature implements Feature {
     private final List<DenialListener> listeners = new ArrayList<>();
     private @Nullable DenialRenderer renderer;
     private Predicate<Principal> anonymous = principal -> false;
+    private @Nullable ScopeProvider scopes;
 
     private Builder() {}
 
@@ -402,13 +404,27 @@ public final class GatehouseFeature implements Feature {
     }
 
     /**
+     * Tells the scopes of callers whom the server authenticates, and which scope includes which
+     * others. By default scopes are compared exactly, and are those of the {@link
+     * dev.gatehouse.authentication.Caller} or of the server's own token, see {@link
+     * ScopesRequired}.
+     *
+     * @param provider tells them
+     * @return this
+     */
+    public Builder scopes(ScopeProvider provider) {
+      this.scopes = Objects.requireNonNull(provider, "provider");
+      return this;
+    }
+
+    /**
      * The feature.
      *
      * @return a new one with the settings made so far, never null
      */
     public GatehouseFeature build() {
       return new GatehouseFeature(
-          new Settings(values, authenticators, listeners, renderer, anonymous));
+          new Settings(values, authenticators, listeners, renderer, anonymous, scopes));
     }
   }
 }

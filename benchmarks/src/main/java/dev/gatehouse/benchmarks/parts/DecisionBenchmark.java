@@ -5,6 +5,8 @@ import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.caller.CallerSecurityContext;
 import dev.gatehouse.internal.caller.Decision;
 import dev.gatehouse.internal.caller.Nobody;
+import dev.gatehouse.internal.caller.ScopeCheck;
+import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.SecurityContext;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,12 +46,14 @@ public class DecisionBenchmark extends MethodBenchmark {
   private AccessRule rule;
   private SecurityContext caller;
   private Nobody nobody;
+  private ScopeCheck scopes;
 
   /** Makes a caller known. */
   @Setup
   public void authenticate() {
     rule = decided.rule;
     nobody = Nobody.of(Settings.NONE);
+    scopes = ScopeCheck.of(Settings.NONE, Container.NONE::scopes);
     caller =
         new CallerSecurityContext(
             Caller.builder("bob").roles("user", "admin").scopes("read").build(),
@@ -60,6 +64,6 @@ public class DecisionBenchmark extends MethodBenchmark {
   /** Decides. */
   @Benchmark
   public Object decide() {
-    return Decision.of(rule, caller, nobody);
+    return Decision.of(rule, caller, nobody, scopes);
   }
 }

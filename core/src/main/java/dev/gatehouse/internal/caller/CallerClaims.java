@@ -2,21 +2,13 @@ package dev.gatehouse.internal.caller;
 
 import dev.gatehouse.authentication.Caller;
 import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +57,9 @@ final class CallerClaims {
     @Nullable Object get(Principal token, String name) {
       try {
         return (Object) claim.invokeExact(token, name);
+      } catch (ClassCastException strange) {
+        // Payara knows of what kind a claim should be, and does not look whether it is.
+        return null;
       } catch (RuntimeException | Error e) {
         throw e;
       } catch (Throwable e) {
@@ -75,8 +70,7 @@ final class CallerClaims {
   }
 
   /**
-   * The OAuth scopes: {@code scope} (RFC 8693, section 4.2), and where a token has none {@code
-   * scp}, as Microsoft and Okta write it.
+   * The OAuth scopes.
    *
    * @return empty for callers without a token
    */
@@ -84,8 +78,7 @@ final class CallerClaims {
     if (unwrapped(context) instanceof CallerSecurityContext known) {
       return known.caller() == null ? Set.of() : known.caller().scopes();
     }
-    Object claim = claim(context, "scope");
-    return names(claim == null ? claim(context, "scp") : claim);
+    return ScopeClaims.of(name -> claim(context, name)).orElse(Set.of());
   }
 
   /**
@@ -97,7 +90,7 @@ final class CallerClaims {
     if (unwrapped(context) instanceof CallerSecurityContext known) {
       return known.caller() == null ? null : known.caller().acr().orElse(null);
     }
-    String acr = text(claim(context, "acr"));
+    String acr = ScopeClaims.text(claim(context, "acr"));
     return acr == null || acr.isBlank() ? null : acr;
   }
 
@@ -114,6 +107,15 @@ final class CallerClaims {
     return time(claim(context, "auth_time"));
   }
 
+  /** Whether an authenticator has the word, or has refused. */
+  static boolean isAccepted(SecurityContext context) {
+    return unwrapped(context) instanceof CallerSecurityContext;
+  }
+
+  static boolean isToken(Principal principal) {
+    return TOKENS != null && TOKENS.type.isInstance(principal);
+  }
+
   private static SecurityContext unwrapped(SecurityContext context) {
     return context instanceof CallerForCheck shown ? shown.caller() : context;
   }
@@ -121,30 +123,7 @@ final class CallerClaims {
   /** A claim of the server's principal; null where it has none, or is no token. */
   private static @Nullable Object claim(SecurityContext context, String name) {
     Principal principal = context.getUserPrincipal();
-    if (TOKENS == null || !TOKENS.type.isInstance(principal)) {
-      return null;
-    }
-    Object claim = TOKENS.get(principal, name);
-    return claim == JsonValue.NULL ? null : claim;
-  }
-
-  /** Names separated by spaces; some issuers write an array of them. */
-  private static Set<String> names(@Nullable Object claim) {
-    Stream<?> texts = claim instanceof Collection<?> several ? several.stream() : Stream.of(claim);
-    return texts
-        .map(CallerClaims::text)
-        .filter(Objects::nonNull)
-        .flatMap(text -> Arrays.stream(text.split(" ")))
-        .filter(scope -> !scope.isEmpty())
-        // Stays fast for scopes that were chosen to collide, which Set.of does not.
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static @Nullable String text(@Nullable Object claim) {
-    if (claim instanceof JsonString json) {
-      return json.getString();
-    }
-    return claim instanceof String text ? text : null;
+    return TOKENS != null && TOKENS.type.isInstance(principal) ? TOKENS.get(principal, name) : null;
   }
 
   /** Seconds since 1970, with a fraction or without (RFC 7519, section 2: NumericDate). */
@@ -158,6 +137,7 @@ final class CallerClaims {
     } else {
       return null;
     }
-    return seconds >= 0 && seconds <= LAST_SECOND ? Instant.ofEpochSecond((long) seconds) : null;
+    // Open Liberty shows 0 where a token has none.
+    return seconds >= 1 && seconds <= LAST_SECOND ? Instant.ofEpochSecond((long) seconds) : null;
   }
 }

@@ -38,12 +38,14 @@ public enum Decision {
    *
    * @param context the caller, null where nobody knows of one
    * @param nobody tells anonymous callers
+   * @param scopes tells which scopes a caller is without
    */
-  public static Decision of(AccessRule rule, @Nullable SecurityContext context, Nobody nobody) {
+  public static Decision of(
+      AccessRule rule, @Nullable SecurityContext context, Nobody nobody, ScopeCheck scopes) {
     Decision decided = withoutCaller(rule);
     return decided != UNAUTHENTICATED || context == null || nobody.is(context)
         ? decided
-        : ofKnown(rule, context);
+        : ofKnown(rule, context, scopes);
   }
 
   /**
@@ -51,14 +53,14 @@ public enum Decision {
    * (RFC 9470, section 3). Then roles: where one is missing, no other token would help (RFC 6750,
    * section 3.1).
    */
-  private static Decision ofKnown(AccessRule rule, SecurityContext context) {
+  private static Decision ofKnown(AccessRule rule, SecurityContext context, ScopeCheck scopes) {
     if (!isAuthenticatedAs(rule, context)) {
       return AUTHENTICATION_INSUFFICIENT;
     }
     if (!hasRoles(rule, context)) {
       return ROLE_MISSING;
     }
-    return hasScopes(rule, context) ? PASS : SCOPE_MISSING;
+    return scopes.covers(rule, context) ? PASS : SCOPE_MISSING;
   }
 
   private static boolean isAuthenticatedAs(AccessRule rule, SecurityContext context) {
@@ -83,7 +85,8 @@ public enum Decision {
   }
 
   /** What a known caller is without of all that a rule demands, or null where it has it. */
-  public static @Nullable String lacking(AccessRule rule, SecurityContext context) {
+  public static @Nullable String lacking(
+      AccessRule rule, SecurityContext context, ScopeCheck scopes) {
     StringJoiner lacking = new StringJoiner(" ");
     if (!hasAcr(rule, context)) {
       lacking.add(
@@ -97,11 +100,8 @@ public enum Decision {
         lacking.add("missing-role=" + anyOf.stream().map(LogText::escape).collect(joining("|")));
       }
     }
-    Set<String> scopes = rule.scopes().isEmpty() ? Set.of() : CallerClaims.scopes(context);
-    for (String required : rule.scopes()) {
-      if (!scopes.contains(required)) {
-        lacking.add("missing-scope=" + LogText.escape(required));
-      }
+    for (String scope : scopes.missing(rule, context)) {
+      lacking.add("missing-scope=" + LogText.escape(scope));
     }
     return lacking.length() == 0 ? null : lacking.toString();
   }
@@ -122,9 +122,5 @@ public enum Decision {
       }
     }
     return false;
-  }
-
-  private static boolean hasScopes(AccessRule rule, SecurityContext context) {
-    return rule.scopes().isEmpty() || CallerClaims.scopes(context).containsAll(rule.scopes());
   }
 }

@@ -3,7 +3,10 @@ package dev.gatehouse.internal.cdi;
 import dev.gatehouse.internal.denial.Mechanism;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What CDI knows of the application at hand, where there is CDI. Names none of its types. */
@@ -54,6 +57,16 @@ public final class CdiLookup {
       return MechanismBean.isCallerInRole(role);
     } catch (LinkageError absent) {
       return nothing(absent);
+    }
+  }
+
+  /** The scopes of the access token that Jakarta Security keeps for a caller. */
+  public static Optional<Set<String>> scopes(Principal principal) {
+    try {
+      return OpenIdScopes.of(principal);
+    } catch (LinkageError absent) {
+      nothing(absent);
+      return Optional.empty();
     }
   }
 

@@ -2,7 +2,9 @@ package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.internal.caller.Nobody;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ public interface Container {
         public ContainerAnswer authenticate(boolean dialog) {
           return ContainerAnswer.NOTHING;
         }
+
+        @Override
+        public Optional<Set<String>> scopes(Principal principal) {
+          return Optional.empty();
+        }
       };
 
   /** The application that REST is part of; null where there is none or none is known yet. */
@@ -102,4 +109,12 @@ public interface Container {
    * @throws Exception where the check failed, as opposed to saying no
    */
   ContainerAnswer authenticate(boolean dialog) throws Exception;
+
+  /**
+   * The scopes of the access token that the container keeps for a caller; empty where it keeps
+   * none.
+   *
+   * @param principal of that caller, whom the container has authenticated
+   */
+  Optional<Set<String>> scopes(Principal principal);
 }

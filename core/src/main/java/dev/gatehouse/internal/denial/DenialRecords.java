@@ -61,7 +61,7 @@ public final class DenialRecords {
             denial,
             response == null ? null : response.getHeaders(),
             challengesOfContainer(guarded)),
-        new RestDeniedRequest(request, guarded, made.nobody()));
+        new RestDeniedRequest(request, guarded, made.nobody(), writer.scopes()));
   }
 
   /** What a bean's container refused: it says that the caller may not, and not who that is. */
@@ -87,7 +87,8 @@ public final class DenialRecords {
       Denial told, int status, GuardedRequest guarded, ContainerRequestContext request) {
     if (guarded.replaced()) {
       DenialWriter made = writer.get();
-      made.tellReplaced(told, status, new RestDeniedRequest(request, guarded, made.nobody()));
+      made.tellReplaced(
+          told, status, new RestDeniedRequest(request, guarded, made.nobody(), writer.scopes()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.ScopeCheck;
 import dev.gatehouse.internal.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class LazyDenialWriter {
   private final DenialBodies bodies;
   private final Container container;
   private final boolean othersMayRead;
+  private final ScopeCheck scopes;
   private volatile @Nullable DenialWriter writer;
 
   /**
@@ -28,9 +30,15 @@ public final class LazyDenialWriter {
     this.bodies = bodies;
     this.container = container;
     this.othersMayRead = othersMayRead;
+    this.scopes = ScopeCheck.of(settings, container::scopes);
     if (container.webApplication() != null) {
       get();
     }
+  }
+
+  /** Tells which scopes a caller is without. */
+  public ScopeCheck scopes() {
+    return scopes;
   }
 
   public DenialWriter get() {

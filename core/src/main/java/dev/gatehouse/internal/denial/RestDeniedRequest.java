@@ -5,6 +5,7 @@ import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.internal.caller.Decision;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.Nobody;
+import dev.gatehouse.internal.caller.ScopeCheck;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
@@ -21,11 +22,14 @@ public final class RestDeniedRequest implements DeniedRequest {
   private final ContainerRequestContext request;
   private final GuardedRequest guarded;
   private final Nobody nobody;
+  private final ScopeCheck scopes;
 
-  public RestDeniedRequest(ContainerRequestContext request, GuardedRequest guarded, Nobody nobody) {
+  public RestDeniedRequest(
+      ContainerRequestContext request, GuardedRequest guarded, Nobody nobody, ScopeCheck scopes) {
     this.request = request;
     this.guarded = guarded;
     this.nobody = nobody;
+    this.scopes = scopes;
   }
 
   @Override
@@ -61,7 +65,7 @@ public final class RestDeniedRequest implements DeniedRequest {
   /** What the caller lacks of the rule, for the log alone; empty where it lacks nothing. */
   Optional<String> lacking() {
     return rule()
-        .flatMap(rule -> known(() -> Decision.lacking(rule, request.getSecurityContext())));
+        .flatMap(rule -> known(() -> Decision.lacking(rule, request.getSecurityContext(), scopes)));
   }
 
   public static <T> Optional<T> known(Supplier<T> told) {

@@ -87,7 +87,8 @@ public final class AccessCheck {
 
   private Decision decideNow(
       AccessRule rule, GuardedRequest guarded, ContainerRequestContext request) {
-    Decision decision = Decision.of(rule, request.getSecurityContext(), writer.get().nobody());
+    Decision decision =
+        Decision.of(rule, request.getSecurityContext(), writer.get().nobody(), writer.scopes());
     return decision == Decision.UNAUTHENTICATED && !guarded.isRefused() && isForAnybody(rule)
         ? Decision.PASS
         : decision;

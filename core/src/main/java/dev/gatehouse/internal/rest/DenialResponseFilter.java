@@ -75,7 +75,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
       GuardedRequest guarded,
       ContainerRequestContext request,
       ContainerResponseContext response) {
-    DeniedRequest denied = new RestDeniedRequest(request, guarded, made.nobody());
+    DeniedRequest denied = new RestDeniedRequest(request, guarded, made.nobody(), writer.scopes());
     List<String> byContainer = records.challengesOfContainer(guarded);
     MultivaluedMap<String, Object> headers = response.getHeaders();
     if (!DenialResponses.isMadeHere(headers)) {

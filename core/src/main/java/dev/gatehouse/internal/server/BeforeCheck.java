@@ -91,6 +91,6 @@ class BeforeCheck implements ContainerRequestFilter {
   private boolean mayPass(SecurityContext caller, ContainerRequestContext request) {
     AccessRule rule = rules.of(GuardedRequest.of(request), request, resourceInfo);
     return rule.kind() == AccessRule.Kind.AUTHENTICATED
-        && Decision.of(rule, caller, writer.get().nobody()) == Decision.PASS;
+        && Decision.of(rule, caller, writer.get().nobody(), writer.scopes()) == Decision.PASS;
   }
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,11 @@ final class ServletContainer implements Container, ContainerRequestFilter {
     return exchange == null
         ? ContainerAnswer.NOTHING
         : made.ask(exchange.request(), exchange.response(), dialog);
+  }
+
+  @Override
+  public Optional<Set<String>> scopes(Principal principal) {
+    return CdiLookup.scopes(principal);
   }
 
   private @Nullable String serverInfo() {

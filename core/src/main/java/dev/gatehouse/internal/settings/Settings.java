@@ -3,6 +3,7 @@ package dev.gatehouse.internal.settings;
 import dev.gatehouse.DenialListener;
 import dev.gatehouse.DenialRenderer;
 import dev.gatehouse.authentication.Authenticator;
+import dev.gatehouse.authentication.ScopeProvider;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,26 +22,29 @@ public final class Settings {
 
   /** None: everything is by default. */
   public static final Settings NONE =
-      new Settings(Map.of(), List.of(), List.of(), null, principal -> false);
+      new Settings(Map.of(), List.of(), List.of(), null, principal -> false, null);
 
   private final Map<Setting, Object> values;
   private final List<Authenticator> authenticators;
   private final List<DenialListener> listeners;
   private final @Nullable DenialRenderer renderer;
   private final Predicate<Principal> anonymous;
+  private final @Nullable ScopeProvider scopes;
 
   /**
    * Creates settings; the collections are copied.
    *
    * @param values as {@link Setting#parse} returns them
    * @param renderer null for the default
+   * @param scopes null where Gatehouse alone looks for them
    */
   public Settings(
       Map<Setting, Object> values,
       List<Authenticator> authenticators,
       List<DenialListener> listeners,
       @Nullable DenialRenderer renderer,
-      Predicate<Principal> anonymous) {
+      Predicate<Principal> anonymous,
+      @Nullable ScopeProvider scopes) {
     Map<Setting, Object> copy = new EnumMap<>(Setting.class);
     copy.putAll(values);
     this.values = Collections.unmodifiableMap(copy);
@@ -48,6 +52,7 @@ public final class Settings {
     this.listeners = List.copyOf(listeners);
     this.renderer = renderer;
     this.anonymous = anonymous;
+    this.scopes = scopes;
   }
 
   /** These settings, and where they are silent the values that are given. */
@@ -55,7 +60,7 @@ public final class Settings {
     Map<Setting, Object> merged = new EnumMap<>(Setting.class);
     merged.putAll(further);
     merged.putAll(values);
-    return new Settings(merged, authenticators, listeners, renderer, anonymous);
+    return new Settings(merged, authenticators, listeners, renderer, anonymous, scopes);
   }
 
   /** These settings, and further authenticators. */
@@ -92,5 +97,10 @@ public final class Settings {
   /** Which further principals are nobody. */
   public Predicate<Principal> anonymous() {
     return anonymous;
+  }
+
+  /** What tells the scopes of callers besides Gatehouse. */
+  public Optional<ScopeProvider> scopes() {
+    return Optional.ofNullable(scopes);
   }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -88,7 +89,7 @@ class CallerClaimsTest {
   }
 
   private static Decision decide(AccessRule rule, SecurityContext context) {
-    return Decision.of(rule, context, NOBODY);
+    return Decision.of(rule, context, NOBODY, Endpoints.SCOPES);
   }
 
   static Stream<Arguments> claims() {
@@ -182,7 +183,8 @@ class CallerClaimsTest {
         Arguments.of(new BigDecimal("1500000000.9"), time),
         Arguments.of(Json.createValue(1_500_000_000), time),
         Arguments.of(Json.createValue(1.5e9), time),
-        Arguments.of(0, Instant.EPOCH),
+        Arguments.of(1, Instant.ofEpochSecond(1)),
+        Arguments.of(0, null),
         Arguments.of(last.getEpochSecond(), last),
         Arguments.of(last.getEpochSecond() + 1, null),
         Arguments.of(-1, null),
@@ -205,6 +207,21 @@ class CallerClaimsTest {
   void anAuthenticationTimeIsANumberOfSecondsAndNothingElse(Object claim, Instant expected) {
     assertThat(
         CallerClaims.authenticationTime(withClaims(claims("auth_time", claim))), is(expected));
+  }
+
+  /** As Payara's does where a claim is not of the kind that its name promises. */
+  @Test
+  void aTokenThatCannotCastAClaimSaysNothing() {
+    SecurityContext strange =
+        server(
+            new Token(
+                name -> {
+                  throw new ClassCastException("JsonString is no JsonNumber");
+                }));
+
+    assertThat(CallerClaims.authenticationTime(strange), is(nullValue()));
+    assertThat(CallerClaims.acr(strange), is(nullValue()));
+    assertThat(CallerClaims.scopes(strange), is(Set.of()));
   }
 
   @Test
@@ -296,7 +313,8 @@ class CallerClaimsTest {
     assertThat(
         decide(scopes("read"), CallerSecurityContext.nobody(null)), is(Decision.UNAUTHENTICATED));
     assertThat(
-        Decision.of(scopes("read"), withClaim("read"), everybody), is(Decision.UNAUTHENTICATED));
+        Decision.of(scopes("read"), withClaim("read"), everybody, Endpoints.SCOPES),
+        is(Decision.UNAUTHENTICATED));
   }
 
   static Stream<Throwable> failures() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessRule;
+import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import dev.gatehouse.internal.settings.Settings;
 import dev.gatehouse.internal.settings.SettingsReader;
@@ -76,11 +77,16 @@ class DecisionTest {
   @Tag("B#7")
   @Tag("B#27")
   void nobodyIsAskedWhoItIsWhereThatMatters(SecurityContext nobody) {
-    assertThat(Decision.of(AccessRule.permitAll(), nobody, NOBODY), is(Decision.PASS));
     assertThat(
-        Decision.of(AccessRule.authenticated(), nobody, NOBODY), is(Decision.UNAUTHENTICATED));
-    assertThat(Decision.of(roles("admin"), nobody, NOBODY), is(Decision.UNAUTHENTICATED));
-    assertThat(Decision.of(AccessRule.denyAll(), nobody, NOBODY), is(Decision.DENIED));
+        Decision.of(AccessRule.permitAll(), nobody, NOBODY, Endpoints.SCOPES), is(Decision.PASS));
+    assertThat(
+        Decision.of(AccessRule.authenticated(), nobody, NOBODY, Endpoints.SCOPES),
+        is(Decision.UNAUTHENTICATED));
+    assertThat(
+        Decision.of(roles("admin"), nobody, NOBODY, Endpoints.SCOPES),
+        is(Decision.UNAUTHENTICATED));
+    assertThat(
+        Decision.of(AccessRule.denyAll(), nobody, NOBODY, Endpoints.SCOPES), is(Decision.DENIED));
   }
 
   @ParameterizedTest
@@ -101,14 +107,17 @@ class DecisionTest {
   @Tag("B#23")
   void aKnownCallerIsJudgedByRole(String rule, String role, Decision expected) {
     assertThat(
-        Decision.of(RULES.get(rule), FakeSecurityContext.of("alice", role), NOBODY), is(expected));
+        Decision.of(
+            RULES.get(rule), FakeSecurityContext.of("alice", role), NOBODY, Endpoints.SCOPES),
+        is(expected));
   }
 
   @Test
   void oneRoleOfAListIsEnough() {
     SecurityContext alice = FakeSecurityContext.of("alice", "c");
 
-    assertThat(Decision.of(roles("a", "b", "c"), alice, NOBODY), is(Decision.PASS));
+    assertThat(
+        Decision.of(roles("a", "b", "c"), alice, NOBODY, Endpoints.SCOPES), is(Decision.PASS));
   }
 
   @Test
@@ -127,11 +136,15 @@ class DecisionTest {
     Nobody guests =
         Nobody.of(SettingsReader.effective(Settings.NONE, Map.of("gatehouse.anonymous", "guest")));
 
-    assertThat(Decision.of(AccessRule.authenticated(), guest, NOBODY), is(Decision.PASS));
     assertThat(
-        Decision.of(AccessRule.authenticated(), guest, guests), is(Decision.UNAUTHENTICATED));
-    assertThat(Decision.of(roles("admin"), guest, NOBODY), is(Decision.PASS));
-    assertThat(Decision.of(roles("admin"), guest, guests), is(Decision.UNAUTHENTICATED));
+        Decision.of(AccessRule.authenticated(), guest, NOBODY, Endpoints.SCOPES),
+        is(Decision.PASS));
+    assertThat(
+        Decision.of(AccessRule.authenticated(), guest, guests, Endpoints.SCOPES),
+        is(Decision.UNAUTHENTICATED));
+    assertThat(Decision.of(roles("admin"), guest, NOBODY, Endpoints.SCOPES), is(Decision.PASS));
+    assertThat(
+        Decision.of(roles("admin"), guest, guests, Endpoints.SCOPES), is(Decision.UNAUTHENTICATED));
   }
 
   @Test
@@ -149,7 +162,8 @@ class DecisionTest {
   }
 
   private static RuntimeException thrown(AccessRule rule, SecurityContext context) {
-    return assertThrows(IllegalStateException.class, () -> Decision.of(rule, context, NOBODY));
+    return assertThrows(
+        IllegalStateException.class, () -> Decision.of(rule, context, NOBODY, Endpoints.SCOPES));
   }
 
   @ParameterizedTest
@@ -168,7 +182,9 @@ class DecisionTest {
   void nobodyLooksAtTheCallerWhereItMakesNoDifference() {
     SecurityContext broken = new Broken(new IllegalStateException(), null);
 
-    assertThat(Decision.of(AccessRule.permitAll(), broken, NOBODY), is(Decision.PASS));
-    assertThat(Decision.of(AccessRule.denyAll(), broken, NOBODY), is(Decision.DENIED));
+    assertThat(
+        Decision.of(AccessRule.permitAll(), broken, NOBODY, Endpoints.SCOPES), is(Decision.PASS));
+    assertThat(
+        Decision.of(AccessRule.denyAll(), broken, NOBODY, Endpoints.SCOPES), is(Decision.DENIED));
   }
 }

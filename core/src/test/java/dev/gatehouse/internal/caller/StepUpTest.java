@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.fixture.Endpoints;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class StepUpTest {
   }
 
   private static Decision decide(AccessRule rule, SecurityContext context) {
-    return Decision.of(rule, context, NOBODY);
+    return Decision.of(rule, context, NOBODY, Endpoints.SCOPES);
   }
 
   @ParameterizedTest
@@ -98,9 +99,11 @@ class StepUpTest {
     AccessRule all = EITHER.and(RECENT).and(roles("admin"));
 
     assertThat(
-        Decision.lacking(all, known("low", null)),
+        Decision.lacking(all, known("low", null), Endpoints.SCOPES),
         is("missing-acr=phrh|phr max-age=300 missing-role=admin"));
-    assertThat(Decision.lacking(all, known("phr", Duration.ZERO, "admin")), is(nullValue()));
+    assertThat(
+        Decision.lacking(all, known("phr", Duration.ZERO, "admin"), Endpoints.SCOPES),
+        is(nullValue()));
   }
 
   @Test

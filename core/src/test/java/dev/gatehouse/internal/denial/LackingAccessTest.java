@@ -32,7 +32,8 @@ class LackingAccessTest {
       DenialReason reason, AccessRule rule, SecurityContext caller) {
     FakeContainerRequest request = new FakeContainerRequest(caller).ruledBy(rule);
     RestDeniedRequest asked =
-        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY);
+        new RestDeniedRequest(
+            request.context(), request.guarded(), Endpoints.NOBODY, Endpoints.SCOPES);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
       new AuditListener(null).denied(Denial.of(reason.status(), reason, List.of()), asked);
       return log.messages(Level.FINE);
@@ -107,7 +108,9 @@ class LackingAccessTest {
     FakeContainerRequest request = new FakeContainerRequest(failing);
 
     assertThat(
-        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY).caller(),
+        new RestDeniedRequest(
+                request.context(), request.guarded(), Endpoints.NOBODY, Endpoints.SCOPES)
+            .caller(),
         is(Optional.empty()));
   }
 
@@ -115,7 +118,8 @@ class LackingAccessTest {
   void aHeaderIsShownAsItWasSent() {
     FakeContainerRequest request = new FakeContainerRequest(null).sending("X-Id", "7");
     RestDeniedRequest asked =
-        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY);
+        new RestDeniedRequest(
+            request.context(), request.guarded(), Endpoints.NOBODY, Endpoints.SCOPES);
 
     assertThat(asked.header("X-Id"), is(Optional.of("7")));
     assertThat(asked.header("X-Other"), is(Optional.empty()));

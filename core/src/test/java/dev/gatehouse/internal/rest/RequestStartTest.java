@@ -31,7 +31,8 @@ class RequestStartTest {
     asked.by("GET");
 
     assertThat(
-        new RestDeniedRequest(asked.context(), asked.guarded(), Endpoints.NOBODY).method(),
+        new RestDeniedRequest(asked.context(), asked.guarded(), Endpoints.NOBODY, Endpoints.SCOPES)
+            .method(),
         is(expected));
   }
 

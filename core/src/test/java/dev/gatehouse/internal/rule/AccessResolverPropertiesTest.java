@@ -94,7 +94,7 @@ class AccessResolverPropertiesTest {
               "BASIC",
               false);
     }
-    return Decision.of(rule, known, Endpoints.NOBODY) == Decision.PASS;
+    return Decision.of(rule, known, Endpoints.NOBODY, Endpoints.SCOPES) == Decision.PASS;
   }
 
   @Property(tries = 1)

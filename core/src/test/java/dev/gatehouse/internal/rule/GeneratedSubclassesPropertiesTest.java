@@ -118,6 +118,7 @@ class GeneratedSubclassesPropertiesTest {
   }
 
   private static boolean passes(Optional<AccessRule> rule, CallerSecurityContext caller) {
-    return rule.isEmpty() || Decision.of(rule.get(), caller, Endpoints.NOBODY) == Decision.PASS;
+    return rule.isEmpty()
+        || Decision.of(rule.get(), caller, Endpoints.NOBODY, Endpoints.SCOPES) == Decision.PASS;
   }
 }

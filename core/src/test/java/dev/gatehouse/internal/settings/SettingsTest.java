@@ -80,7 +80,8 @@ class SettingsTest {
     Map<Setting, Object> values = new EnumMap<>(Map.of(Setting.REALM, "before"));
     List<Authenticator> authenticators = new ArrayList<>(List.of(authenticator));
     List<DenialListener> listeners = new ArrayList<>(List.of(listener));
-    Settings settings = new Settings(values, authenticators, listeners, null, principal -> false);
+    Settings settings =
+        new Settings(values, authenticators, listeners, null, principal -> false, null);
     values.put(Setting.REALM, "after");
     authenticators.clear();
     listeners.clear();
