@@ -20,10 +20,12 @@ interface ScopeContract extends TokenContract {
   String SCOPES = ", scope=\"orders:read orders:write\"";
 
   private String token(String scope, String... groups) {
+    return claiming(scope == null ? Map.of() : Map.of("scope", scope), groups);
+  }
+
+  private String claiming(Map<String, ?> further, String... groups) {
     Map<String, Object> claims = TokenContract.claims("alice", groups);
-    if (scope != null) {
-      claims.put("scope", scope);
-    }
+    claims.putAll(further);
     return TokenContract.bearer(issuer().token(claims));
   }
 
@@ -71,5 +73,34 @@ interface ScopeContract extends TokenContract {
     Served.assertIs(served, "served");
     ExpectedDenial.ROLE_MISSING.assertIs(
         get("/token/scoped", token("orders:write orders:read", "other")));
+  }
+
+  @Test
+  @DisplayName("scopes are read from each claim, and in each form, that issuers write")
+  default void scopesAreReadInEachForm() {
+    List<String> both = List.of("orders:read", "orders:write");
+    for (Map<String, ?> claims :
+        List.of(
+            Map.of("scope", both),
+            Map.of("scp", both),
+            Map.of("scp", "orders:write orders:read"),
+            Map.of("scope", "orders:write orders:read", "scp", "other"))) {
+      Served.assertIs(get("/token/scoped", claiming(claims, "user")), "served");
+    }
+  }
+
+  @Test
+  @DisplayName("a genuine token with strange claims has no scope: that is no check that failed")
+  default void strangeClaimsNameNoScope() {
+    for (Map<String, ?> claims :
+        List.of(
+            Map.of("scope", 7),
+            Map.of("scp", true),
+            Map.of("scope", Map.of("orders:read", "orders:write")),
+            Map.of("scp", List.of(7, List.of("orders:read"), "orders:write")),
+            Map.of("scope", "", "scp", "orders:read orders:write"),
+            Map.of("scope", "orders:write,orders:read"))) {
+      assertScopeMissing(get("/token/scoped", claiming(claims, "user")));
+    }
   }
 }

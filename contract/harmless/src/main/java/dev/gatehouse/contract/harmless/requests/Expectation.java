@@ -46,6 +46,11 @@ public interface Expectation {
     return new RightDenial(403, "role-missing");
   }
 
+  /** REST refuses a caller whose token does not cover a scope. */
+  static RightDenial scopeMissing() {
+    return new RightDenial(403, "scope-missing");
+  }
+
   /** REST refuses everybody. */
   static RightDenial denied() {
     return new RightDenial(403, "denied");

@@ -1,7 +1,9 @@
 package dev.gatehouse.contract.harmless.suite;
 
 import static dev.gatehouse.contract.harmless.requests.Expectation.denied;
+import static dev.gatehouse.contract.harmless.requests.Expectation.scopeMissing;
 
+import dev.gatehouse.contract.harmless.common.ScopedResource;
 import dev.gatehouse.contract.harmless.openid.OpenIdMechanism;
 import dev.gatehouse.contract.harmless.pairs.Descriptors;
 import dev.gatehouse.contract.harmless.pairs.PairedApplication;
@@ -16,8 +18,10 @@ final class OpenIds {
 
   static List<PairedApplication> applications() {
     return List.of(
+        withoutLogin(),
         PairedApplication.named("openid")
             .rest()
+            .classes(ScopedResource.class)
             .packageOf(OpenIdMechanism.class)
             .webXml(Descriptors.constraint("/closed/*"))
             .file("closed/page.txt", "closed")
@@ -40,6 +44,19 @@ final class OpenIds {
                     Step.get("/api/r/admin").html())));
   }
 
+  /** On Payara what an OpenID login would leave is a bean of every application, in its session. */
+  private static PairedApplication withoutLogin() {
+    return PairedApplication.named("scoped")
+        .rest()
+        .basic()
+        .classes(ScopedResource.class)
+        .does(
+            Scenario.of(
+                "whoever has no token has no scope, and no session either",
+                Step.get("/api/scoped/openid").as("bob").answers(200).becomes(scopeMissing()),
+                Step.get("/api/r/name").as("bob").answers(200).saying("bob")));
+  }
+
   private static Scenario login(String what, String path) {
     return Scenario.session(
         "a login that starts at " + what,
@@ -50,6 +67,8 @@ final class OpenIds {
         Step.get(path).html().answers(200),
         Step.get("/api/r/name").answers(200).saying("bob"),
         Step.get("/api/r/admin").answers(200),
+        Step.get("/api/scoped/openid").answers(200).saying("of openid"),
+        Step.get("/api/scoped/write").answers(200).becomes(scopeMissing().withAnyChallenge()),
         Step.get("/api/r/closed").answers(403).becomes(denied()));
   }
 }

@@ -96,7 +96,19 @@ final class OpenIdProvider {
     json(
         exchange,
         "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"openid\",\"id_token\":\"%s\"}"
-            .formatted(UUID.randomUUID(), keys.signed(claims.build())));
+            .formatted(accessToken(now), keys.signed(claims.build())));
+  }
+
+  /** Open Liberty tells the scopes of a token that has them among its claims, and of no other. */
+  private String accessToken(Instant now) {
+    return keys.signed(
+        new JWTClaimsSet.Builder()
+            .issuer(root.toString())
+            .subject("bob")
+            .jwtID(UUID.randomUUID().toString())
+            .claim("scope", "openid")
+            .expirationTime(Date.from(now.plusSeconds(3600)))
+            .build());
   }
 
   private static Map<String, String> parameters(String form) {
