@@ -11,9 +11,12 @@ import java.lang.annotation.Target;
  * this resource method, or the resource methods of this class. Others get 403 with the reason
  * {@code scope-missing}; the Bearer challenge and the body name the scopes (RFC 6750, section 3.1).
  *
- * <p>The scopes are those of the {@link dev.gatehouse.authentication.Caller}, or, where the server
- * authenticates by MicroProfile JWT, those in the {@code scope} claim of the token (RFC 8693,
- * section 4.2). A caller of any other kind has none.
+ * <p>The scopes are those of the {@link dev.gatehouse.authentication.Caller}. Where the server
+ * authenticates by MicroProfile JWT they are those in the {@code scope} claim of the token (RFC
+ * 8693, section 4.2), a text or an array, and where it has none those in {@code scp}; where by
+ * Jakarta Security's OpenID Connect, those in the same claims of the access token that the caller
+ * has logged in with, else those that came with it. A caller of any other kind has none, unless a
+ * {@link dev.gatehouse.authentication.ScopeProvider} tells them.
  *
  * <p>An annotation on the method replaces those of the class. On one element it adds to {@link
  * Authenticated}, which it includes, and to {@link jakarta.annotation.security.RolesAllowed}: both

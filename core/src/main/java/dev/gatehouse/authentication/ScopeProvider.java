@@ -14,9 +14,13 @@ import java.util.Set;
  * Caller} stands, and no provider is asked for its scopes; {@link #covers} counts there as well.
  *
  * <pre>{@code
- * // Open Liberty's OpenID Connect client, whose principal says nothing of the token
+ * // Open Liberty's OpenID Connect client, whose principal says nothing of the token: after a login
  * principal -> Optional.ofNullable(PropagationHelper.getScopes())
- *     .map(text -> Set.of(text.split(" ")))
+ *     .map(scopes -> Set.copyOf(List.of(scopes.split(" "))))
+ * // ... and where a token is sent (inboundPropagation)
+ * principal -> Optional.ofNullable(PropagationHelper.getIdToken())
+ *     .map(token -> (String) token.getClaim("scope"))
+ *     .map(scopes -> Set.copyOf(List.of(scopes.split(" "))))
  *
  * // "orders:write" includes "orders:read"
  * new ScopeProvider() {

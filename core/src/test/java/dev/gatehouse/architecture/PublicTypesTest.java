@@ -56,7 +56,8 @@ class PublicTypesTest {
             "BearerAuthenticator",
             "BearerAuthenticator$TokenValidator",
             "Caller",
-            "Caller$Builder"));
+            "Caller$Builder",
+            "ScopeProvider"));
   }
 
   @ArchTest

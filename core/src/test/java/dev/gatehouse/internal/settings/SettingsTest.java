@@ -14,6 +14,7 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
+import dev.gatehouse.authentication.ScopeProvider;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +60,7 @@ class SettingsTest {
   @Test
   void propertiesDoNotTouchWhatIsNoProperty() {
     DenialRenderer renderer = (denial, mediaType, request) -> "";
+    ScopeProvider scopes = principal -> Optional.empty();
     Settings merged =
         GivenSettings.of(
                 GatehouseFeature.builder()
@@ -66,6 +68,7 @@ class SettingsTest {
                     .renderer(renderer)
                     .listener(listener)
                     .anonymous(principal -> true)
+                    .scopes(scopes)
                     .build())
             .over(Map.of());
 
@@ -73,6 +76,7 @@ class SettingsTest {
     assertThat(merged.renderer().orElseThrow(), is(sameInstance(renderer)));
     assertThat(merged.listeners(), contains(listener));
     assertThat(merged.anonymous().test(() -> "alice"), is(true));
+    assertThat(merged.scopes().orElseThrow(), is(sameInstance(scopes)));
   }
 
   @Test

@@ -20,13 +20,7 @@ interface ScopeContract extends TokenContract {
   String SCOPES = ", scope=\"orders:read orders:write\"";
 
   private String token(String scope, String... groups) {
-    return claiming(scope == null ? Map.of() : Map.of("scope", scope), groups);
-  }
-
-  private String claiming(Map<String, ?> further, String... groups) {
-    Map<String, Object> claims = TokenContract.claims("alice", groups);
-    claims.putAll(further);
-    return TokenContract.bearer(issuer().token(claims));
+    return tokenWith(scope == null ? Map.of() : Map.of("scope", scope), groups);
   }
 
   private static void assertScopeMissing(HttpAnswer answer) {
@@ -85,7 +79,7 @@ interface ScopeContract extends TokenContract {
             Map.of("scp", both),
             Map.of("scp", "orders:write orders:read"),
             Map.of("scope", "orders:write orders:read", "scp", "other"))) {
-      Served.assertIs(get("/token/scoped", claiming(claims, "user")), "served");
+      Served.assertIs(get("/token/scoped", tokenWith(claims, "user")), "served");
     }
   }
 
@@ -100,7 +94,7 @@ interface ScopeContract extends TokenContract {
             Map.of("scp", List.of(7, List.of("orders:read"), "orders:write")),
             Map.of("scope", "", "scp", "orders:read orders:write"),
             Map.of("scope", "orders:write,orders:read"))) {
-      assertScopeMissing(get("/token/scoped", claiming(claims, "user")));
+      assertScopeMissing(get("/token/scoped", tokenWith(claims, "user")));
     }
   }
 }

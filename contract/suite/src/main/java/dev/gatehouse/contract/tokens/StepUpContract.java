@@ -65,7 +65,11 @@ interface StepUpContract extends ScopeContract {
         List.<Map<String, ?>>of(
             Map.of("acr", "phr"),
             Map.of("acr", "phr", "auth_time", secondsAgo(3_600)),
-            Map.of("acr", "0", "auth_time", secondsAgo(10)))) {
+            Map.of("acr", "0", "auth_time", secondsAgo(10)),
+            // A genuine token with a strange claim says nothing, and is no check that failed.
+            Map.of("acr", "phr", "auth_time", "yesterday"),
+            Map.of("acr", "phr", "auth_time", true),
+            Map.of("acr", 7, "auth_time", secondsAgo(10)))) {
       assertInsufficient(get("/token/payment", tokenWith(claims, "nobody")), demands, members);
     }
     Map<String, ?> enough = Map.of("acr", "phr", "auth_time", secondsAgo(10));
