@@ -66,7 +66,7 @@ public final class Settings {
   /** These settings, and further authenticators. */
   Settings with(List<Authenticator> further) {
     List<Authenticator> all = Stream.concat(authenticators.stream(), further.stream()).toList();
-    return new Settings(values, all, listeners, renderer, anonymous);
+    return new Settings(values, all, listeners, renderer, anonymous, scopes);
   }
 
   /** The value of a setting, or another one where it is not set. */

@@ -133,8 +133,7 @@ class HostMetadataTest {
     HttpResponse<String> answer = jetty.get(path);
     assertThat(answer.statusCode(), is(200));
     assertThat(answer.body(), is(DOCUMENT));
-    assertThat(
-        answer.headers().firstValue("Content-Type"), is(Optional.of("application/json")));
+    assertThat(answer.headers().firstValue("Content-Type"), is(Optional.of("application/json")));
     assertThat(answer.headers().firstValue("Cache-Control"), is(Optional.of("max-age=300")));
     HttpResponse<String> head = jetty.send("HEAD", path);
     assertThat(head.statusCode(), is(200));
@@ -142,14 +141,12 @@ class HostMetadataTest {
     assertThat(head.headers().firstValue("Content-Type"), is(Optional.of("application/json")));
   }
 
-  private static void assertStatus(EmbeddedJetty jetty, String path, int status)
-      throws Exception {
+  private static void assertStatus(EmbeddedJetty jetty, String path, int status) throws Exception {
     assertThat(path, jetty.get(path).statusCode(), is(status));
   }
 
   private static void assertNames(EmbeddedJetty jetty, String place) throws Exception {
-    String line =
-        jetty.get("/api/scoped").headers().firstValue("WWW-Authenticate").orElseThrow();
+    String line = jetty.get("/api/scoped").headers().firstValue("WWW-Authenticate").orElseThrow();
     assertThat(line, line.contains(", resource_metadata=\"" + place + "\""), is(true));
   }
 
@@ -183,7 +180,11 @@ class HostMetadataTest {
       assertStatus(jetty, WELL_KNOWN, 404);
       assertStatus(jetty, "/api" + WELL_KNOWN, 404);
       assertThat(
-          jetty.get("/api/scoped").headers().firstValue("WWW-Authenticate").orElseThrow()
+          jetty
+              .get("/api/scoped")
+              .headers()
+              .firstValue("WWW-Authenticate")
+              .orElseThrow()
               .contains("resource_metadata"),
           is(false));
     }
@@ -232,12 +233,12 @@ class HostMetadataTest {
   @Test
   @DisplayName("a constraint of web.xml on everything covers the document, unless it is left out")
   void constraints() throws Exception {
-    String all = constraint("<auth-constraint><role-name>admin</role-name></auth-constraint>", "/*");
+    String all =
+        constraint("<auth-constraint><role-name>admin</role-name></auth-constraint>", "/*");
     try (EmbeddedJetty jetty = start("/", SETTINGS + all)) {
       assertStatus(jetty, WELL_KNOWN, 401);
       assertStatus(jetty, "/api" + WELL_KNOWN, 401);
-      assertThat(
-          jetty.get(WELL_KNOWN, "Authorization", Callers.BOB).body(), is(DOCUMENT));
+      assertThat(jetty.get(WELL_KNOWN, "Authorization", Callers.BOB).body(), is(DOCUMENT));
     }
   }
 
