@@ -61,6 +61,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "metadata")
           .layer("caller")
           .definedBy(INTERNAL + "caller")
+          .layer("challenge")
+          .definedBy(INTERNAL + "challenge")
           .layer("denial")
           .definedBy(INTERNAL + "denial")
           .layer("body")
@@ -87,24 +89,47 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("servlet", "server", "rest")
           .whereLayer("denial")
           .mayOnlyBeAccessedByLayers("table", "cdi", "servlet", "server", "rest")
+          .whereLayer("challenge")
+          .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("body")
-          .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
+          .mayOnlyBeAccessedByLayers(
+              "challenge", "denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("caller")
-          .mayOnlyBeAccessedByLayers("denial", "table", "cdi", "servlet", "server", "rest")
+          .mayOnlyBeAccessedByLayers(
+              "challenge", "denial", "table", "cdi", "servlet", "server", "rest")
           .whereLayer("metadata")
-          .mayOnlyBeAccessedByLayers("denial", "servlet", "rest")
+          .mayOnlyBeAccessedByLayers("challenge", "denial", "servlet", "rest")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
-              "metadata", "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
+              "metadata",
+              "caller",
+              "body",
+              "challenge",
+              "denial",
+              "table",
+              "cdi",
+              "servlet",
+              "server",
+              "rest")
           .whereLayer("settings")
           .mayOnlyBeAccessedByLayers(
-              "metadata", "caller", "body", "denial", "table", "cdi", "servlet", "server", "rest")
+              "metadata",
+              "caller",
+              "body",
+              "challenge",
+              "denial",
+              "table",
+              "cdi",
+              "servlet",
+              "server",
+              "rest")
           .whereLayer("resource")
           .mayOnlyBeAccessedByLayers(
               "rule",
               "settings",
               "caller",
               "body",
+              "challenge",
               "denial",
               "table",
               "cdi",
@@ -117,6 +142,7 @@ class ArchitectureTest {
               "settings",
               "caller",
               "body",
+              "challenge",
               "denial",
               "table",
               "cdi",

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.cdi;
 
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.Mechanism;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.System.Logger;

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.cdi;
 
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.Mechanism;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;

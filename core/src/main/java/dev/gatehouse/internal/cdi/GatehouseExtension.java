@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.cdi;
 
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.resource.OptionalApi;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;

@@ -9,6 +9,8 @@ import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.caller.Authorization;
 import dev.gatehouse.internal.caller.RefusedCredentials;
 import dev.gatehouse.internal.caller.Scheme;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
+import dev.gatehouse.internal.challenge.TokenDemands;
 import jakarta.json.spi.JsonProvider;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

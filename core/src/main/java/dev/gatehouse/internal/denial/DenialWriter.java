@@ -6,6 +6,7 @@ import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Nobody;
+import dev.gatehouse.internal.challenge.ChallengeMerge;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.HttpHeaders;

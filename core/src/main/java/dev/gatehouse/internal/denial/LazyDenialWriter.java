@@ -2,6 +2,8 @@ package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.ScopeCheck;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
+import dev.gatehouse.internal.challenge.MisreadChallenges;
 import dev.gatehouse.internal.settings.Settings;
 import org.jspecify.annotations.Nullable;
 

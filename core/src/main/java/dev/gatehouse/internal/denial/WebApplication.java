@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.challenge.ChallengeSource;
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.metadata.ResourceMetadata;
 import dev.gatehouse.internal.rule.DeclaredRoles;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.rest;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Authentication;
-import dev.gatehouse.internal.denial.ChallengePolicy;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;

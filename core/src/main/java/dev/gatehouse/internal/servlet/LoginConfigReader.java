@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.servlet;
 
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.Mechanism;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;

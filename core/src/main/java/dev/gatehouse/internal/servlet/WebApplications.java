@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.servlet;
 
 import dev.gatehouse.internal.cdi.CdiLookup;
-import dev.gatehouse.internal.denial.ChallengePolicy;
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.resource.ResourceMethod;
 import dev.gatehouse.internal.resource.ResourceType;

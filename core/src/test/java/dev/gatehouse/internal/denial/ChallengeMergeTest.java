@@ -13,6 +13,7 @@ import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.challenge.ChallengeMerge;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;

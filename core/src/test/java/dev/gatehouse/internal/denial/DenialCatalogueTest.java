@@ -11,6 +11,7 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.caller.Scheme;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

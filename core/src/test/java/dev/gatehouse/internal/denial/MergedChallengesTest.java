@@ -13,6 +13,8 @@ import dev.gatehouse.http.Challenges;
 import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.caller.Authorization;
 import dev.gatehouse.internal.caller.Scheme;
+import dev.gatehouse.internal.challenge.ChallengeMerge;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -10,6 +10,7 @@ import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.Authorization;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

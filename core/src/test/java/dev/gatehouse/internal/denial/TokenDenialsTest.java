@@ -13,6 +13,7 @@ import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.AnonymousBecause;
 import dev.gatehouse.internal.caller.Authorization;
 import dev.gatehouse.internal.caller.Scheme;
+import dev.gatehouse.internal.challenge.ChallengePolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.sameInstance;
 
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import java.util.ArrayList;

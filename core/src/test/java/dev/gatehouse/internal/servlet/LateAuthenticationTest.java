@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.denial.ContainerAnswer;
-import dev.gatehouse.internal.denial.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.FakeBeans;
 import dev.gatehouse.internal.fixture.FakeCdi;

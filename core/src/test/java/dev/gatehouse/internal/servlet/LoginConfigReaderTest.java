@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import jakarta.servlet.ServletContext;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
-import dev.gatehouse.internal.denial.Mechanism;
+import dev.gatehouse.internal.challenge.Mechanism;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import jakarta.servlet.ServletContext;

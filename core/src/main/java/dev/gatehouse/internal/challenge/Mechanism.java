@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.Scheme;
@@ -65,7 +65,7 @@ public record Mechanism(String method, String realm) {
    * @param given the realm of the setting, or else the application's name
    * @param set whether it is that of the setting, which has the word
    */
-  Optional<Challenge> challenge(String given, boolean set) {
+  public Optional<Challenge> challenge(String given, boolean set) {
     // Jakarta Security evaluates expressions; what they come to is not known here.
     boolean unknown = realm.contains("${") || realm.contains("#{") || !Setting.REALM.accepts(realm);
     return scheme().map(scheme -> scheme.challenge(set || unknown ? given : realm));

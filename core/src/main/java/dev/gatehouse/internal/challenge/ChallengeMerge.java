@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.Denial;
 import dev.gatehouse.http.AuthParam;
@@ -15,13 +15,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The challenges of a response: those that somebody has put on it, else those of its denial. */
-final class ChallengeMerge {
+public final class ChallengeMerge {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   private final ChallengePolicy policy;
 
-  ChallengeMerge(ChallengePolicy policy) {
+  public ChallengeMerge(ChallengePolicy policy) {
     this.policy = policy;
   }
 
@@ -32,7 +32,7 @@ final class ChallengeMerge {
    * @param byContainer the lines that the container has put on the response
    * @param warned whether the log is told of a line that is left out
    */
-  List<Challenge> of(
+  public List<Challenge> of(
       @Nullable List<Object> lines, Denial expected, List<String> byContainer, boolean warned) {
     if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
       return byContainer.isEmpty()
@@ -53,7 +53,7 @@ final class ChallengeMerge {
    * invalid_token} even where no token came (against RFC 6750, section 3.1). Where it is not, the
    * container's are what somebody accepts.
    */
-  List<Challenge> merge(Denial denial, List<Challenge> ofContainer) {
+  public List<Challenge> merge(Denial denial, List<Challenge> ofContainer) {
     if (ofContainer.isEmpty()) {
       return denial.challenges();
     }
@@ -94,7 +94,7 @@ final class ChallengeMerge {
    *
    * @throws IllegalArgumentException if no client could make sense of it
    */
-  Challenge complete(Challenge named) {
+  public Challenge complete(Challenge named) {
     if (named.hasDuplicateParameters()) {
       throw new IllegalArgumentException(
           "a parameter occurs twice in one challenge (RFC 9110, section 11.2)");
@@ -161,7 +161,7 @@ final class ChallengeMerge {
   }
 
   /** Whether a response has these challenges already. */
-  static boolean isSame(@Nullable List<Object> lines, List<Challenge> challenges) {
+  public static boolean isSame(@Nullable List<Object> lines, List<Challenge> challenges) {
     if (lines == null || lines.size() != challenges.size()) {
       return lines == null && challenges.isEmpty();
     }

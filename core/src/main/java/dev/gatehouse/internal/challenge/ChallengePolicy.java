@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.caller.Scheme;

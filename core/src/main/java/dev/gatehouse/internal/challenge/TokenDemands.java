@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.http.Challenge;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param acrValues one of them (RFC 9470, section 3)
  * @param maxAge null where it does not matter (RFC 9470, section 3)
  */
-record TokenDemands(Set<String> scopes, List<String> acrValues, @Nullable Duration maxAge) {
+public record TokenDemands(Set<String> scopes, List<String> acrValues, @Nullable Duration maxAge) {
 
-  static final TokenDemands NONE = new TokenDemands(Set.of(), List.of(), null);
+  public static final TokenDemands NONE = new TokenDemands(Set.of(), List.of(), null);
 
-  static TokenDemands of(AccessRule rule) {
+  public static TokenDemands of(AccessRule rule) {
     return new TokenDemands(rule.scopes(), rule.acrValues(), rule.maxAge().orElse(null));
   }
 
@@ -30,30 +30,30 @@ record TokenDemands(Set<String> scopes, List<String> acrValues, @Nullable Durati
    *
    * @param rule null where it is not known
    */
-  static TokenDemands scopesOf(@Nullable AccessRule rule) {
+  public static TokenDemands scopesOf(@Nullable AccessRule rule) {
     return rule == null || rule.scopes().isEmpty()
         ? NONE
         : new TokenDemands(rule.scopes(), List.of(), null);
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return scopes.isEmpty() && acrValues.isEmpty() && maxAge == null;
   }
 
   /** The scopes, separated by spaces. */
-  String scope() {
+  public String scope() {
     return String.join(" ", scopes);
   }
 
   /** A challenge that names the scopes, where its scheme has a place for them. */
-  Challenge withScope(Challenge challenge) {
+  public Challenge withScope(Challenge challenge) {
     return scopes.isEmpty() || !Scheme.of(challenge).isOfOAuth()
         ? challenge
         : without(Set.of("scope"), challenge).with("scope", scope());
   }
 
   /** A challenge of OAuth that names all that is demanded. */
-  Challenge withAuthentication(Challenge challenge) {
+  public Challenge withAuthentication(Challenge challenge) {
     Challenge naming = without(Set.of("acr_values", "max_age"), withScope(challenge));
     for (Map.Entry<String, Object> demand : authentication().entrySet()) {
       naming = naming.with(demand.getKey(), String.valueOf(demand.getValue()));
@@ -62,7 +62,7 @@ record TokenDemands(Set<String> scopes, List<String> acrValues, @Nullable Durati
   }
 
   /** How the caller must have been authenticated, by the names that challenges use. */
-  Map<String, Object> authentication() {
+  public Map<String, Object> authentication() {
     Map<String, Object> demands = new LinkedHashMap<>();
     if (!acrValues.isEmpty()) {
       demands.put("acr_values", String.join(" ", acrValues));
@@ -74,7 +74,7 @@ record TokenDemands(Set<String> scopes, List<String> acrValues, @Nullable Durati
   }
 
   /** A challenge of OAuth without what it says of an error. */
-  static Challenge withoutError(Challenge challenge) {
+  public static Challenge withoutError(Challenge challenge) {
     return Scheme.of(challenge).keeping(parameter -> !Scheme.isError(parameter), challenge);
   }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.settings.Settings;
 import dev.gatehouse.internal.settings.SettingsReader;

@@ -1,10 +1,10 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.http.Challenge;
 import java.util.List;
 
 /** What a web application says of how its callers authenticate. Thread-safe. */
-interface ChallengeSource {
+public interface ChallengeSource {
 
   /** The realm where nobody names another. */
   String name();

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Challenges that are right and that clients of OAuth misread all the same: many look for names by
  * a regular expression, split at commas, or know no escapes.
  */
-final class MisreadChallenges {
+public final class MisreadChallenges {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
@@ -35,7 +35,7 @@ final class MisreadChallenges {
   private MisreadChallenges() {}
 
   /** Tells of each such value once. */
-  static void warn(List<Challenge> challenges) {
+  public static void warn(List<Challenge> challenges) {
     remarks(challenges).forEach(remark -> LOGGER.log(Level.WARNING, remark));
   }
 

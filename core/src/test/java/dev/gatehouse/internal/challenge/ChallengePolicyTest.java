@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.denial;
+package dev.gatehouse.internal.challenge;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +12,7 @@ import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.BasicAuthenticator;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.http.Challenge;
+import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.settings.Settings;
 import java.net.URI;
