@@ -23,7 +23,10 @@ public final class Node {
     this.directory = directory;
   }
 
-  /** Installs the packages, or ends the test as skipped where this machine has no Node. */
+  /**
+   * Installs the packages, or ends the test as skipped where this machine has no Node, or cannot
+   * get them.
+   */
   public static synchronized Node installed() throws IOException, InterruptedException {
     requireProgram("node");
     requireProgram("npm");
@@ -34,11 +37,27 @@ public final class Node {
     String wanted = copySources(directory);
     Path marker = directory.resolve("installed");
     if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
-      node.run(
-          "", 300, "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund");
+      node.install();
       Files.writeString(marker, wanted);
     }
     return node;
+  }
+
+  private void install() throws InterruptedException {
+    String[] command = {
+      "npm",
+      "ci",
+      "--ignore-scripts",
+      "--prefer-offline",
+      "--no-audit",
+      "--no-fund",
+      "--fetch-retries=1"
+    };
+    try {
+      run("", 300, command);
+    } catch (IOException notInstalled) {
+      skipUnless(false, "npm cannot get their packages. " + notInstalled.getMessage());
+    }
   }
 
   private static void requireProgram(String name) {
