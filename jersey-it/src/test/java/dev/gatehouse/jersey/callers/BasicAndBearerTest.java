@@ -79,9 +79,9 @@ class BasicAndBearerTest {
 
   @Tag("H-08")
   @Test
-  @DisplayName("H-08 without credentials: a line of challenge for each authenticator, in order")
+  @DisplayName("H-08 without credentials: a line of challenge for each authenticator, Bearer first")
   void everyAuthenticatorHasItsChallenge() throws Exception {
-    assertThat(jersey.get("/guarded/user"), denial(CREDENTIALS_MISSING, BASIC, BEARER));
+    assertThat(jersey.get("/guarded/user"), denial(CREDENTIALS_MISSING, BEARER, BASIC));
   }
 
   static Stream<Arguments> tokens() {
@@ -101,7 +101,7 @@ class BasicAndBearerTest {
   @DisplayName("D-06 a bad token: the error is on the Bearer challenge, and only there")
   void errorIsOnTheBearerChallenge(String credentials, DenialReason reason, String challenge)
       throws Exception {
-    assertThat(get("/guarded/user", credentials), denial(reason, BASIC, challenge));
+    assertThat(get("/guarded/user", credentials), denial(reason, challenge, BASIC));
   }
 
   static Stream<Arguments> noTokens() {
@@ -118,7 +118,7 @@ class BasicAndBearerTest {
   @MethodSource("noTokens")
   @DisplayName("D-06 B-06 no token was sent: no challenge has an error")
   void noErrorWhereNoTokenWasSent(String credentials, DenialReason reason) throws Exception {
-    assertThat(get("/guarded/user", credentials), denial(reason, BASIC, BEARER));
+    assertThat(get("/guarded/user", credentials), denial(reason, BEARER, BASIC));
   }
 
   @Tag("H-18")
