@@ -54,17 +54,13 @@ public enum Decision {
    * section 3.1).
    */
   private static Decision ofKnown(AccessRule rule, SecurityContext context, ScopeCheck scopes) {
-    if (!isAuthenticatedAs(rule, context)) {
+    if (!hasAcr(rule, context) || !isRecent(rule, context)) {
       return AUTHENTICATION_INSUFFICIENT;
     }
     if (!hasRoles(rule, context)) {
       return ROLE_MISSING;
     }
     return scopes.covers(rule, context) ? PASS : SCOPE_MISSING;
-  }
-
-  private static boolean isAuthenticatedAs(AccessRule rule, SecurityContext context) {
-    return hasAcr(rule, context) && isRecent(rule, context);
   }
 
   private static boolean hasAcr(AccessRule rule, SecurityContext context) {

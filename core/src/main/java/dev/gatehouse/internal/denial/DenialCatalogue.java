@@ -13,7 +13,6 @@ import dev.gatehouse.internal.challenge.ChallengePolicy;
 import dev.gatehouse.internal.challenge.TokenDemands;
 import jakarta.json.spi.JsonProvider;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +85,7 @@ public final class DenialCatalogue implements RefusedCredentials {
 
   /** The denial for a reason that has nothing to do with the credentials of a scheme. */
   public Denial of(DenialReason reason) {
-    return of(new AnonymousBecause(reason, Scheme.OTHER), TokenDemands.NONE);
+    return common(reason, Scheme.OTHER);
   }
 
   /**
@@ -104,19 +103,22 @@ public final class DenialCatalogue implements RefusedCredentials {
 
   private Denial of(AnonymousBecause because, TokenDemands demands) {
     if (demands.isNothing()) {
-      return Objects.requireNonNull(
-          Objects.requireNonNull(denials.get(because.scheme())).get(because.reason()));
+      return common(because.reason(), because.scheme());
     }
     return demanding.computeIfAbsent(
         new Key(because.reason(), because.scheme(), demands),
         key -> denial(new AnonymousBecause(key.reason(), key.scheme()), key.demands()));
   }
 
+  private Denial common(DenialReason reason, Scheme scheme) {
+    return Objects.requireNonNull(Objects.requireNonNull(denials.get(scheme)).get(reason));
+  }
+
   /** The denial of a caller whose token does not cover an endpoint. */
   public Denial ofMissing(AccessRule rule, Authorization authorization) {
     return demanding.computeIfAbsent(
         new Key(DenialReason.SCOPE_MISSING, telling(authorization), TokenDemands.scopesOf(rule)),
-        DenialCatalogue.this::scopesMissing);
+        this::scopesMissing);
   }
 
   /** RFC 6750, section 3.1: insufficient_scope; callers without a token read it in the body. */
@@ -140,7 +142,7 @@ public final class DenialCatalogue implements RefusedCredentials {
             DenialReason.AUTHENTICATION_INSUFFICIENT,
             telling(authorization),
             TokenDemands.of(rule)),
-        DenialCatalogue.this::insufficient);
+        this::insufficient);
   }
 
   private Denial insufficient(Key key) {
@@ -156,8 +158,8 @@ public final class DenialCatalogue implements RefusedCredentials {
                                     .with("error_description", INSUFFICIENT))
                         : key.demands().withScope(challenge))
             .toList();
-    Map<String, Object> members = new LinkedHashMap<>(key.demands().authentication());
-    return Denial.of(key.reason().status(), key.reason(), naming).withExtensions(members);
+    return Denial.of(key.reason().status(), key.reason(), naming)
+        .withExtensions(key.demands().authentication());
   }
 
   /** The scheme whose challenge tells: that of the credentials, else the first that can. */

@@ -62,10 +62,11 @@ final class HostMetadata {
 
   /** By a servlet or a file of the application's. */
   private static boolean isTaken(ServletContext context) {
-    return context.getServletRegistrations().values().stream().anyMatch(HostMetadata::takes)
-        || context.getResourcePaths(WELL_KNOWN + "/") != null
-            && context.getResourcePaths(WELL_KNOWN + "/").stream()
-                .anyMatch(path -> path.startsWith(MetadataLocation.PATH));
+    if (context.getServletRegistrations().values().stream().anyMatch(HostMetadata::takes)) {
+      return true;
+    }
+    Set<String> files = context.getResourcePaths(WELL_KNOWN + "/");
+    return files != null && files.stream().anyMatch(path -> path.startsWith(MetadataLocation.PATH));
   }
 
   /** A container's own servlet for files is at "/", by the name "default". */

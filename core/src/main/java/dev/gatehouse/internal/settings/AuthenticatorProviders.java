@@ -2,6 +2,7 @@ package dev.gatehouse.internal.settings;
 
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.authentication.AuthenticatorProvider;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +10,30 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Those who make authenticators from settings. */
+/** Those who make authenticators from settings, looked up once for each reading of settings. */
 final class AuthenticatorProviders {
 
-  private AuthenticatorProviders() {}
+  private final List<AuthenticatorProvider> providers;
+  private final Set<String> keys;
 
-  private static List<AuthenticatorProvider> here() {
-    return ServiceLoader.load(
-            AuthenticatorProvider.class, AuthenticatorProvider.class.getClassLoader())
-        .stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+  private AuthenticatorProviders(List<AuthenticatorProvider> providers) {
+    this.providers = providers;
+    Set<String> all = new TreeSet<>();
+    providers.forEach(provider -> all.addAll(provider.keys()));
+    this.keys = Collections.unmodifiableSet(all);
+  }
+
+  static AuthenticatorProviders here() {
+    return new AuthenticatorProviders(
+        ServiceLoader.load(
+                AuthenticatorProvider.class, AuthenticatorProvider.class.getClassLoader())
+            .stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   /** The keys of the settings that they read. */
-  static Set<String> keys() {
-    Set<String> keys = new TreeSet<>();
-    here().forEach(provider -> keys.addAll(provider.keys()));
+  Set<String> keys() {
     return keys;
   }
 
@@ -34,9 +42,8 @@ final class AuthenticatorProviders {
    *
    * @throws IllegalArgumentException if a setting is wrong
    */
-  static List<Authenticator> authenticators(
-      Map<String, Object> properties, Map<String, String> config) {
-    return here().stream()
+  List<Authenticator> authenticators(Map<String, Object> properties, Map<String, String> config) {
+    return providers.stream()
         .flatMap(
             provider ->
                 provider.authenticators(settings(provider.keys(), properties, config)).stream())

@@ -20,18 +20,19 @@ final class ConfigProperties {
   private ConfigProperties() {}
 
   /**
-   * All that is named {@code gatehouse.*}, known or not, and what {@link AuthenticatorProviders}
-   * read; empty without MicroProfile Config.
+   * All that is named {@code gatehouse.*}, known or not; empty without MicroProfile Config.
    *
    * <p>By reflection: its jar has no module name that could be required for good.
+   *
+   * @param further keys of any name that are wanted too
    */
-  static Map<String, String> read() {
+  static Map<String, String> read(Set<String> further) {
     try {
       Object config =
           Class.forName("org.eclipse.microprofile.config.ConfigProvider")
               .getMethod("getConfig")
               .invoke(null);
-      return read(config, Class.forName("org.eclipse.microprofile.config.Config"));
+      return read(config, Class.forName("org.eclipse.microprofile.config.Config"), further);
     } catch (ClassNotFoundException absent) {
       LOGGER.log(Level.DEBUG, "No MicroProfile Config to read settings from");
       return Map.of();
@@ -64,7 +65,7 @@ final class ConfigProperties {
         || environment.containsKey(variable.toUpperCase(Locale.ROOT));
   }
 
-  private static Map<String, String> read(Object config, Class<?> api)
+  private static Map<String, String> read(Object config, Class<?> api, Set<String> further)
       throws ReflectiveOperationException {
     Set<String> names = new TreeSet<>();
     for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
@@ -77,7 +78,7 @@ final class ConfigProperties {
     for (Setting setting : Setting.values()) {
       names.add(setting.key());
     }
-    names.addAll(AuthenticatorProviders.keys());
+    names.addAll(further);
     Method value = api.getMethod("getOptionalValue", String.class, Class.class);
     Map<String, String> properties = new HashMap<>();
     for (String name : names) {

@@ -23,7 +23,16 @@ public final class SettingsReader {
    * @throws IllegalArgumentException if one is unknown or wrong
    */
   public static Settings effective(Settings given, Map<String, Object> properties) {
-    return given.over(read(properties)).over(read(ConfigProperties.read()));
+    AuthenticatorProviders others = AuthenticatorProviders.here();
+    return effective(given, properties, ConfigProperties.read(others.keys()), others.keys());
+  }
+
+  private static Settings effective(
+      Settings given,
+      Map<String, Object> properties,
+      Map<String, String> config,
+      Set<String> ofOthers) {
+    return given.over(read(properties, ofOthers)).over(read(config, ofOthers));
   }
 
   /**
@@ -33,28 +42,28 @@ public final class SettingsReader {
    * @throws IllegalArgumentException if one is unknown or wrong
    */
   public static Settings withAuthenticators(Settings given, Map<String, Object> properties) {
-    Settings effective = effective(given, properties);
+    AuthenticatorProviders others = AuthenticatorProviders.here();
+    Map<String, String> config = ConfigProperties.read(others.keys());
+    Settings effective = effective(given, properties, config, others.keys());
     boolean wanted =
         effective.authenticators().isEmpty() && effective.get(Setting.ENABLED, Boolean.TRUE);
-    return wanted
-        ? effective.with(AuthenticatorProviders.authenticators(properties, ConfigProperties.read()))
-        : effective;
+    return wanted ? effective.with(others.authenticators(properties, config)) : effective;
   }
 
   /**
    * The settings among properties of any kind.
    *
+   * @param ofOthers keys that somebody else reads
    * @throws IllegalArgumentException naming every unknown key and bad value at once
    */
-  static Map<Setting, Object> read(Map<String, ?> properties) {
-    Set<String> others = AuthenticatorProviders.keys();
+  static Map<Setting, Object> read(Map<String, ?> properties, Set<String> ofOthers) {
     Map<Setting, Object> values = new EnumMap<>(Setting.class);
     List<String> problems = new ArrayList<>();
     new TreeMap<>(properties)
         .forEach(
             (key, value) -> {
-              if (key.startsWith(Setting.PREFIX) && value != null && !others.contains(key)) {
-                read(key, value, values, problems);
+              if (key.startsWith(Setting.PREFIX) && value != null && !ofOthers.contains(key)) {
+                read(key, value, ofOthers, values, problems);
               }
             });
     if (!problems.isEmpty()) {
@@ -65,7 +74,11 @@ public final class SettingsReader {
   }
 
   private static void read(
-      String key, Object value, Map<Setting, Object> values, List<String> problems) {
+      String key,
+      Object value,
+      Set<String> ofOthers,
+      Map<Setting, Object> values,
+      List<String> problems) {
     for (Setting setting : Setting.values()) {
       if (setting.key().equals(key)) {
         try {
@@ -77,13 +90,11 @@ public final class SettingsReader {
       }
     }
     problems.add(
-        "unknown setting " + LogText.quote(key) + "; remove it, or correct it: " + known());
+        "unknown setting " + LogText.quote(key) + "; remove it, or correct it: " + known(ofOthers));
   }
 
-  private static String known() {
-    return Stream.concat(
-            Arrays.stream(Setting.values()).map(Setting::key),
-            AuthenticatorProviders.keys().stream())
+  private static String known(Set<String> ofOthers) {
+    return Stream.concat(Arrays.stream(Setting.values()).map(Setting::key), ofOthers.stream())
         .collect(Collectors.joining(", "));
   }
 }

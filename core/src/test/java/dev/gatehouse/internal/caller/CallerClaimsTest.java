@@ -15,6 +15,7 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
+import dev.gatehouse.internal.fixture.FakeToken;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -29,9 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,26 +43,6 @@ class CallerClaimsTest {
 
   private static final Set<String> TOLD = Set.of("scope", "scp", "acr", "auth_time");
 
-  /** The principal of a server with MicroProfile JWT. */
-  private record Token(Function<String, Object> claims) implements JsonWebToken {
-
-    @Override
-    public String getName() {
-      return "alice";
-    }
-
-    @Override
-    public Set<String> getClaimNames() {
-      return Set.of("scope");
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <T> T getClaim(String claimName) {
-      return (T) claims.apply(claimName);
-    }
-  }
-
   private static SecurityContext server(Principal principal, String... roles) {
     return new FakeSecurityContext(principal, Set.of(roles));
   }
@@ -74,7 +53,7 @@ class CallerClaimsTest {
 
   private static SecurityContext withClaims(Map<String, Object> claims) {
     return server(
-        new Token(
+        new FakeToken(
             name ->
                 TOLD.contains(name) ? claims.get(name) : "of a claim that nobody has asked for"));
   }
@@ -214,7 +193,7 @@ class CallerClaimsTest {
   void aTokenThatCannotCastAClaimSaysNothing() {
     SecurityContext strange =
         server(
-            new Token(
+            new FakeToken(
                 name -> {
                   throw new ClassCastException("JsonString is no JsonNumber");
                 }));
@@ -227,7 +206,7 @@ class CallerClaimsTest {
   @Test
   void howAndWhenAnAuthenticatorSaysThatTheCallerWasAuthenticatedCounts() {
     Instant time = Instant.ofEpochSecond(7);
-    Token token = new Token(name -> name.equals("acr") ? "of the token" : 1);
+    FakeToken token = new FakeToken(name -> name.equals("acr") ? "of the token" : 1);
     SecurityContext said =
         accepted(Caller.builder(token).acr("phr").authenticationTime(time).build());
     SecurityContext silent = accepted(Caller.builder(token).build());
@@ -269,7 +248,7 @@ class CallerClaimsTest {
 
   @Test
   void whatAnAuthenticatorFoundCountsInPlaceOfTheTokenItself() {
-    Token token = new Token(name -> "read write");
+    FakeToken token = new FakeToken(name -> "read write");
     SecurityContext context = accepted(Caller.builder(token).scopes("read").build());
 
     assertThat(CallerClaims.scopes(context), is(Set.of("read")));
@@ -295,8 +274,8 @@ class CallerClaimsTest {
   @Test
   void theMissingRoleIsToldBeforeTheMissingScope() {
     AccessRule rule = roles("admin").and(scopes("read"));
-    Token reader = new Token(name -> "read");
-    Token writer = new Token(name -> "write");
+    FakeToken reader = new FakeToken(name -> "read");
+    FakeToken writer = new FakeToken(name -> "write");
 
     assertThat(decide(rule, server(writer)), is(Decision.ROLE_MISSING));
     assertThat(decide(rule, server(reader)), is(Decision.ROLE_MISSING));
@@ -324,7 +303,7 @@ class CallerClaimsTest {
   @ParameterizedTest
   @MethodSource("failures")
   void whatATokenThrowsIsThrownOn(Throwable failure) {
-    SecurityContext broken = server(new Token(name -> sneaky(failure)));
+    SecurityContext broken = server(new FakeToken(name -> sneaky(failure)));
 
     assertThat(
         assertThrows(Throwable.class, () -> decide(scopes("read"), broken)),
@@ -334,7 +313,7 @@ class CallerClaimsTest {
   @Test
   void aCheckedExceptionOfATokenDeniesNobodyQuietly() {
     Exception failure = new IOException("cut off");
-    SecurityContext broken = server(new Token(name -> sneaky(failure)));
+    SecurityContext broken = server(new FakeToken(name -> sneaky(failure)));
 
     assertThat(
         assertThrows(IllegalStateException.class, () -> decide(scopes("read"), broken)).getCause(),
@@ -343,7 +322,8 @@ class CallerClaimsTest {
 
   @Test
   void noTokenIsReadWhereTheRuleAsksForNoScope() {
-    SecurityContext broken = server(new Token(name -> sneaky(new IllegalStateException())), "a");
+    SecurityContext broken =
+        server(new FakeToken(name -> sneaky(new IllegalStateException())), "a");
 
     for (AccessRule rule : List.of(AccessRule.authenticated(), roles("a"))) {
       assertThat(decide(rule, broken), is(Decision.PASS));

@@ -13,6 +13,7 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.authentication.ScopeProvider;
 import dev.gatehouse.internal.fixture.FakeSecurityContext;
+import dev.gatehouse.internal.fixture.FakeToken;
 import dev.gatehouse.internal.settings.Settings;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
 /** Who is asked for the scopes of a caller, and whether they are enough. */
@@ -30,24 +30,7 @@ class ScopeCheckTest {
   private static final SecurityContext ALICE = FakeSecurityContext.of("alice");
   private static final SecurityContext TOKEN =
       new FakeSecurityContext(
-          new JsonWebToken() {
-            @Override
-            public String getName() {
-              return "alice";
-            }
-
-            @Override
-            public Set<String> getClaimNames() {
-              return Set.of("scope");
-            }
-
-            @Override
-            @SuppressWarnings("unchecked")
-            public <T> T getClaim(String claimName) {
-              return claimName.equals("scope") ? (T) "read" : null;
-            }
-          },
-          Set.of());
+          new FakeToken(claim -> claim.equals("scope") ? "read" : null), Set.of());
 
   private static final ScopeProvider NOBODY_IS_ASKED =
       principal -> {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
 
   private static String refusal(Map<String, ?> properties) {
-    return assertThrows(IllegalArgumentException.class, () -> SettingsReader.read(properties))
+    return assertThrows(
+            IllegalArgumentException.class, () -> SettingsReader.read(properties, Set.of()))
         .getMessage();
   }
 
@@ -32,7 +34,8 @@ class SettingsReaderTest {
                 "gatehouse.instance", true,
                 "gatehouse.schemes", "Basic",
                 "jersey.config.server.tracing", "ALL",
-                "gatehouseish", "x")),
+                "gatehouseish", "x"),
+            Set.of()),
         is(
             Map.of(
                 Setting.REALM,
@@ -46,7 +49,8 @@ class SettingsReaderTest {
   @Test
   void aPropertyWithoutValueIsNotSet() {
     assertThat(
-        SettingsReader.read(Collections.singletonMap("gatehouse.realm", null)), is(anEmptyMap()));
+        SettingsReader.read(Collections.singletonMap("gatehouse.realm", null), Set.of()),
+        is(anEmptyMap()));
   }
 
   @ParameterizedTest

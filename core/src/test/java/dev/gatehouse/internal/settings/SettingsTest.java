@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -51,7 +52,7 @@ class SettingsTest {
         GivenSettings.of(GatehouseFeature.builder().realm("builder").build())
             .over(
                 SettingsReader.read(
-                    Map.of("gatehouse.realm", "property", "gatehouse.instance", "true")));
+                    Map.of("gatehouse.realm", "property", "gatehouse.instance", "true"), Set.of()));
 
     assertThat(realm(merged), is("builder"));
     assertThat(merged.get(Setting.INSTANCE, false), is(true));
