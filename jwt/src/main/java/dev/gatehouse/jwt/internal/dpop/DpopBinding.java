@@ -17,15 +17,12 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import dev.gatehouse.jwt.internal.BearerBinding;
+import dev.gatehouse.jwt.internal.Fingerprint;
 import dev.gatehouse.jwt.internal.TokenBinding;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever sends a bound token proves that he has the key (RFC 9449, section 7); beside it, tokens
+ * Whoever sends a bound token proves that it has the key (RFC 9449, section 7); beside it, tokens
  * that are bound to nothing may come as bearer tokens. Immutable but for the proofs that it
  * remembers, and thread-safe.
  */
@@ -223,16 +220,9 @@ public final class DpopBinding implements TokenBinding {
       }
     }
 
-    /** A hash: as long for any jti, and telling nothing of it to whoever reads the cache. */
+    /** As long for any jti, and telling nothing of it to whoever reads the cache. */
     private static String key(DPoPProofUse use) {
-      String text = use.getIssuer().getValue() + ' ' + use.getJWTID().getValue();
-      try {
-        byte[] hash =
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java has SHA-256, and this one fails", e);
-      }
+      return Fingerprint.of(use.getIssuer().getValue() + ' ' + use.getJWTID().getValue());
     }
   }
 }

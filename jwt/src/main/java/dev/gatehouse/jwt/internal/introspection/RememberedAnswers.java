@@ -1,13 +1,10 @@
 package dev.gatehouse.jwt.internal.introspection;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.gatehouse.jwt.internal.Fingerprint;
 import dev.gatehouse.jwt.internal.RefusedTokenException;
 import dev.gatehouse.jwt.internal.TokenReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,7 +57,7 @@ public final class RememberedAnswers implements TokenReader {
   }
 
   private Optional<JWTClaimsSet> answer(String token) throws InterruptedException {
-    String hash = hash(token);
+    String hash = Fingerprint.of(token);
     long now = System.currentTimeMillis();
     synchronized (answers) {
       Answer answer = answers.get(hash);
@@ -85,15 +82,5 @@ public final class RememberedAnswers implements TokenReader {
     }
     Date expires = claims.get().getExpirationTime();
     return expires == null ? now + maxAge : Math.min(now + maxAge, expires.getTime());
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }
