@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.HttpServer;
 
 /** Runs the orders service by itself, for this machine only, until it is interrupted. */
 public final class Main {
@@ -62,7 +63,10 @@ public final class Main {
   private static SeBootstrap.Instance start(int port) {
     SeBootstrap.Configuration configuration =
         SeBootstrap.Configuration.builder().host(LOOPBACK).port(port).build();
-    return SeBootstrap.start(new OrdersApplication(), configuration).toCompletableFuture().join();
+    SeBootstrap.Instance server =
+        SeBootstrap.start(new OrdersApplication(), configuration).toCompletableFuture().join();
+    TryItPage.addTo(server.unwrap(HttpServer.class));
+    return server;
   }
 
   private static boolean isTaken(Throwable failure) {
@@ -75,14 +79,22 @@ public final class Main {
     return server.configuration().baseUriBuilder().path(path).build();
   }
 
+  static URI pageUri(SeBootstrap.Instance server) {
+    return baseUri(server).resolve("/");
+  }
+
   /**
-   * What to try. Each answer is a line of its own that starts with #, for a shell to take no harm
-   * where it is pasted along; a test holds that the service answers so.
+   * What to open and what to try. Each answer is a line of its own that starts with #, for a shell
+   * to take no harm where it is pasted along; a test holds that the service answers so.
    */
   static String welcome(URI baseUri) {
     return """
 
-    The orders service answers at %1$s until you press Ctrl-C. Try:
+    The orders service runs until you press Ctrl-C. Open
+
+      %2$s
+
+    in a browser, to ask each endpoint as each caller. Or, in another terminal:
 
       curl -i %1$s/catalogue
       # 200, open to everybody
@@ -100,6 +112,6 @@ public final class Main {
       # 200, bob is both
 
     """
-        .formatted(baseUri);
+        .formatted(baseUri, baseUri.resolve("/"));
   }
 }

@@ -32,6 +32,10 @@ final class Service implements AutoCloseable {
     return Main.baseUri(server);
   }
 
+  URI pageUri() {
+    return Main.pageUri(server);
+  }
+
   /** Sends a request without a body. */
   Answer send(String method, String path, String userPass) throws Exception {
     return send(method, path, userPass, "");
