@@ -86,6 +86,8 @@ export class Grid {
       event.preventDefault();
       this.#enterAt(next);
       next.focus();
+      // A browser is content where part of a cell is seen; on a phone the head of the row may lie over that part.
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 

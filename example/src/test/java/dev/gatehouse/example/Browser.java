@@ -117,6 +117,7 @@ final class Browser implements AutoCloseable {
     JsonObject wanted =
         Json.createObjectBuilder()
             .add("goog:chromeOptions", options)
+            .add("timeouts", Json.createObjectBuilder().add("script", 60_000))
             .add("goog:loggingPrefs", Json.createObjectBuilder().add("browser", "ALL"))
             .build();
     return Json.createObjectBuilder()
@@ -127,7 +128,7 @@ final class Browser implements AutoCloseable {
   /** Opens a page and waits until its scripts say that they have done their first work. */
   void open(URI page) {
     post("/url", Json.createObjectBuilder().add("url", page.toString()).build());
-    await("return document.documentElement.dataset.ready === 'true'");
+    await("document.documentElement.dataset.ready === 'true'");
   }
 
   /** Runs the body of a function in the page and returns what it, or its promise, gives. */
@@ -144,14 +145,14 @@ final class Browser implements AutoCloseable {
     return ((JsonString) run(script, arguments)).getString();
   }
 
-  /** Waits until a script gives true. */
-  void await(String script) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (run(script) != JsonValue.TRUE) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("Not within a minute: " + script);
-      }
-    }
+  /** Waits until an expression of the page's is true. */
+  void await(String condition) {
+    run(
+        "return new Promise(done => {"
+            + " const look = () => { if ("
+            + condition
+            + ") { done(); } else { setTimeout(look, 5); } };"
+            + " look(); });");
   }
 
   /** Clicks with the mouse, in the middle of what people see of the element. */

@@ -50,13 +50,13 @@ final class Page {
   }
 
   void awaitAnswer() {
-    browser.await("return !document.getElementById('answer').hasAttribute('aria-busy')");
+    browser.await("!document.getElementById('answer').hasAttribute('aria-busy')");
   }
 
   /** Has all cells asked. */
   String askAll() {
     browser.click("#ask-all");
-    browser.await("return document.getElementById('progress').textContent.endsWith('.')");
+    browser.await("document.getElementById('progress').textContent.endsWith('.')");
     return text("progress");
   }
 
