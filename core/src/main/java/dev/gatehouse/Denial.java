@@ -3,6 +3,7 @@ package dev.gatehouse;
 import dev.gatehouse.http.Challenge;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,19 +27,27 @@ public final class Denial {
   private final DenialReason reason;
   private final List<Challenge> challenges;
   private final Map<String, Object> extensions;
-  private final String detail;
+  private final Words words;
   private final @Nullable URI type;
+
+  /**
+   * What it says.
+   *
+   * @param title null for the phrase of the status
+   * @param language null where the application chose the words
+   */
+  private record Words(@Nullable String title, String detail, @Nullable Locale language) {}
 
   private Denial(
       int status,
       DenialReason reason,
       List<Challenge> challenges,
       Map<String, Object> extensions,
-      String detail,
+      Words words,
       @Nullable URI type) {
     this.status = status;
     this.reason = Objects.requireNonNull(reason, "reason");
-    this.detail = Objects.requireNonNull(detail, "detail");
+    this.words = words;
     this.challenges = List.copyOf(challenges);
     this.extensions = extensions;
     this.type = type;
@@ -65,7 +74,8 @@ public final class Denial {
    * @throws IllegalArgumentException if the status is none of the four, or a 401 has no challenge
    */
   public static Denial of(int status, DenialReason reason, List<Challenge> challenges) {
-    return new Denial(status, reason, challenges, Map.of(), reason.detail(status), null);
+    Words words = new Words(null, reason.detail(status), Locale.ENGLISH);
+    return new Denial(status, reason, challenges, Map.of(), words, null);
   }
 
   /**
@@ -79,7 +89,7 @@ public final class Denial {
   public Denial withChallenges(List<Challenge> others) {
     return challenges.equals(others)
         ? this
-        : new Denial(status, reason, others, extensions, detail, type);
+        : new Denial(status, reason, others, extensions, words, type);
   }
 
   /**
@@ -93,18 +103,44 @@ public final class Denial {
    * @throws IllegalArgumentException if a name or a value is none that a problem can have
    */
   public Denial withExtensions(Map<String, Object> members) {
-    return new Denial(status, reason, challenges, ProblemMembers.copy(members), detail, type);
+    return new Denial(status, reason, challenges, ProblemMembers.copy(members), words, type);
   }
 
   /**
-   * The same denial in other words.
+   * The same denial in other words, of which nobody says in which language they are.
    *
-   * @param words what happened and what to do next
+   * @param detail what happened and what to do next
    * @return a new denial, never null
-   * @throws NullPointerException if {@code words} is null
+   * @throws NullPointerException if {@code detail} is null
    */
-  public Denial withDetail(String words) {
-    return new Denial(status, reason, challenges, extensions, words, type);
+  public Denial withDetail(String detail) {
+    return with(new Words(words.title, Objects.requireNonNull(detail, "detail"), null));
+  }
+
+  /**
+   * The same denial with another title.
+   *
+   * @param title a few words
+   * @return a new denial, never null
+   * @throws NullPointerException if {@code title} is null
+   */
+  public Denial withTitle(String title) {
+    return with(new Words(Objects.requireNonNull(title, "title"), words.detail, words.language));
+  }
+
+  /**
+   * The same denial, whose words are said to be in a language.
+   *
+   * @param language of the detail
+   * @return a new denial, never null
+   * @throws NullPointerException if {@code language} is null
+   */
+  public Denial withLanguage(Locale language) {
+    return with(new Words(words.title, words.detail, Objects.requireNonNull(language, "language")));
+  }
+
+  private Denial with(Words others) {
+    return new Denial(status, reason, challenges, extensions, others, type);
   }
 
   /**
@@ -116,7 +152,7 @@ public final class Denial {
    */
   public Denial withType(URI uri) {
     return new Denial(
-        status, reason, challenges, extensions, detail, Objects.requireNonNull(uri, "uri"));
+        status, reason, challenges, extensions, words, Objects.requireNonNull(uri, "uri"));
   }
 
   /**
@@ -183,10 +219,20 @@ public final class Denial {
   /**
    * What happened and what the client should do next.
    *
-   * @return fixed English text, or the words of an application that refused by itself; never null
+   * @return fixed text, or the words of an application that refused by itself; never null
    */
   public String detail() {
-    return detail;
+    return words.detail;
+  }
+
+  /**
+   * The language of the detail.
+   *
+   * @return English, or that of the application's texts ({@link GatehouseFeature.Builder#texts});
+   *     empty where an application refused in words of its own; never null
+   */
+  public Optional<Locale> language() {
+    return Optional.ofNullable(words.language);
   }
 
   /**
@@ -200,11 +246,15 @@ public final class Denial {
   }
 
   /**
-   * The phrase of the status, for example {@code Unauthorized}.
+   * The phrase of the status, for example {@code Unauthorized}, unless it was given another title.
    *
-   * @return the phrase of RFC 9110, section 15, never null
+   * @return the phrase of RFC 9110, section 15, or that title; never null
    */
   public String title() {
+    return words.title == null ? phrase() : words.title;
+  }
+
+  private String phrase() {
     return switch (status) {
       case 400 -> "Bad Request";
       case 401 -> "Unauthorized";
@@ -220,17 +270,17 @@ public final class Denial {
         && reason == denial.reason
         && challenges.equals(denial.challenges)
         && extensions.equals(denial.extensions)
-        && detail.equals(denial.detail)
+        && words.equals(denial.words)
         && Objects.equals(type, denial.type);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(status, reason, challenges, extensions, detail, type);
+    return Objects.hash(status, reason, challenges, extensions, words, type);
   }
 
   @Override
   public String toString() {
-    return status + " " + reason.code() + ": " + detail;
+    return status + " " + reason.code() + ": " + words.detail;
   }
 }

@@ -33,7 +33,8 @@ public interface DenialRenderer {
   /**
    * Writes a body; it is sent as UTF-8.
    *
-   * @param denial what to tell, never null
+   * @param denial what to tell, in the words and language of {@link GatehouseFeature.Builder#texts}
+   *     where these are; never null
    * @param mediaType one of {@link #mediaTypes()}, never null
    * @param request what was refused, never null; escape what you copy from it
    * @return the body, never null

@@ -363,6 +363,30 @@ public final class GatehouseFeature implements Feature {
     }
 
     /**
+     * Has titles and details of denials in words and languages of the application's own; key {@code
+     * gatehouse.texts}. By default they are in English. The files of the bundle are read at the
+     * start, in UTF-8, from where the application's classes are: {@code
+     * com/example/Denials.properties}, whose key {@code languages} says which languages there are,
+     * that of this file first, and {@code com/example/Denials_de.properties} for each further one.
+     * Their keys are {@code .title} and {@code .detail} behind a {@link DenialReason#code}, and
+     * behind {@code application.401} where the application has refused with 401; a text has no
+     * parameters. Where a language is silent the text is in English, and where {@code
+     * Accept-Language} (RFC 9110, section 12.5.4) suits none it is in the first.
+     *
+     * <p>A {@link DenialRenderer} gets the denial in these words; listeners, the audit line and
+     * challenges stay in English, and the words of {@link Denial#forbidden} and {@link
+     * Denial#unauthorized} what they are. A file that is missing or cannot be read keeps the
+     * application from starting.
+     *
+     * @param bundle its base name, for example {@code com.example.Denials}
+     * @return this
+     * @throws IllegalArgumentException if it is no such name
+     */
+    public Builder texts(String bundle) {
+      return set(Setting.TEXTS, bundle);
+    }
+
+    /**
      * Whether each denial is written to the logger {@code dev.gatehouse.audit}; key {@code
      * gatehouse.audit}, by default true. It is one line at INFO in the words of the OWASP logging
      * vocabulary, for example {@code authz_fail:alice,GET /api/orders/7 status=403

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -140,6 +141,26 @@ class DenialTest {
             Denial.of(403, DenialReason.APPLICATION, List.of(BEARER)),
             Denial.of(401, DenialReason.CREDENTIALS_MISSING, List.of(BEARER)));
     assertThat(new HashSet<>(different).size(), is(different.size()));
+  }
+
+  @Test
+  void itsWordsAreEnglishUnlessTheyAreReplaced() {
+    Denial plain = forbidden(Map.of());
+    Denial german =
+        plain.withTitle("Verboten").withDetail("Ausgezogen.").withLanguage(Locale.GERMAN);
+
+    assertThat(plain.language(), is(Optional.of(Locale.ENGLISH)));
+    assertThat(plain.withTitle("No").language(), is(Optional.of(Locale.ENGLISH)));
+    assertThat(plain.withDetail("Moved out.").language(), is(Optional.empty()));
+    assertThat(german.language(), is(Optional.of(Locale.GERMAN)));
+    assertThat(german.title(), is("Verboten"));
+    assertThat(german.detail(), is("Ausgezogen."));
+    assertThat(german.withDetail("Umgezogen.").title(), is("Verboten"));
+    assertThat(german.withType(URI.create("urn:x")).language(), is(Optional.of(Locale.GERMAN)));
+    assertThat(german, is(not(german.withTitle("Zu"))));
+    assertThat(german, is(not(german.withLanguage(Locale.ENGLISH))));
+    assertThrows(NullPointerException.class, () -> plain.withTitle(null));
+    assertThrows(NullPointerException.class, () -> plain.withLanguage(null));
   }
 
   @Test

@@ -54,6 +54,7 @@ class GatehouseFeatureBuilderTest {
                 .authorizationServers(BASE, METADATA)
                 .scopesSupported("a", "-b")
                 .correlationHeader("X-Request-Id")
+                .texts("com.example.Denials")
                 .audit(false)
                 .build());
 
@@ -69,6 +70,7 @@ class GatehouseFeatureBuilderTest {
     assertThat(settings.get(Setting.AUTHORIZATION_SERVERS, List.of()), is(List.of(BASE, METADATA)));
     assertThat(settings.get(Setting.SCOPES_SUPPORTED, List.of()), is(List.of("a", "-b")));
     assertThat(settings.get(Setting.CORRELATION_HEADER, ""), is("X-Request-Id"));
+    assertThat(settings.get(Setting.TEXTS, ""), is("com.example.Denials"));
     assertThat(settings.get(Setting.AUDIT, true), is(false));
     // A feature that is off is one that is not registered; nobody is who a predicate says.
     Set<Setting> elsewhere = EnumSet.of(Setting.ENABLED, Setting.ANONYMOUS);

@@ -14,7 +14,7 @@ import java.util.List;
 record AcceptRange(String type, String subtype, double weight) {
 
   /** Nobody means more than a few; a hostile client can send a million. */
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private static final String ANY = "*";
 
@@ -49,7 +49,8 @@ record AcceptRange(String type, String subtype, double weight) {
         : new AcceptRange(range.substring(0, slash), range.substring(slash + 1), weight);
   }
 
-  private static double weight(String text) {
+  /** A weight (RFC 9110, section 12.4.2), 0 where it cannot be read. */
+  static double weight(String text) {
     try {
       return Math.min(1, Double.parseDouble(text));
     } catch (NumberFormatException unreadable) {
@@ -58,7 +59,7 @@ record AcceptRange(String type, String subtype, double weight) {
   }
 
   /** The members of a list (RFC 9110, section 5.6.1): what is in quotes parts nothing. */
-  private static List<String> members(String list, char separator, int most) {
+  static List<String> members(String list, char separator, int most) {
     List<String> members = new ArrayList<>();
     boolean quoted = false;
     int start = 0;

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
@@ -27,18 +29,23 @@ public final class DenialBodies {
    * A body.
    *
    * @param language of its text, or null where a renderer of the application chose the words
-   * @param negotiated whether {@code Accept} had a choice
+   * @param vary the header fields of the request that had a choice, separated by commas; null where
+   *     none had
    */
   public record Body(
-      byte[] bytes, MediaType mediaType, @Nullable String language, boolean negotiated) {}
+      byte[] bytes, MediaType mediaType, @Nullable String language, @Nullable String vary) {}
 
   /** Extensions come from annotations: there are only so many. */
-  private record Key(DenialReason reason, int status, Map<String, Object> extensions) {}
+  private record Key(
+      DenialReason reason, int status, Map<String, Object> extensions, @Nullable Words words) {}
 
   private final ProblemRenderer problems;
   private final DenialRenderer renderer;
+  private final @Nullable Texts texts;
   private final Negotiation problemTypes;
   private final Negotiation rendererTypes;
+  private final @Nullable String problemsVary;
+  private final @Nullable String rendererVary;
 
   /** By the very media types that are on offer: to hash one, the API puts its text together. */
   private final Map<MediaType, ConcurrentMap<Object, Body>> written = new IdentityHashMap<>();
@@ -46,12 +53,14 @@ public final class DenialBodies {
   /**
    * The bodies that these settings ask for.
    *
+   * @throws IllegalArgumentException if the texts that they name cannot be read
    * @throws IllegalStateException without an implementation of Jakarta JSON Processing
    */
   public static DenialBodies of(Settings settings) {
+    Texts texts = TextsReader.read(settings);
     try {
       ProblemRenderer problems = ProblemRenderer.create(settings);
-      return new DenialBodies(problems, settings.renderer().orElse(problems));
+      return new DenialBodies(problems, settings.renderer().orElse(problems), texts);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       throw new IllegalStateException(
           "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no implementation"
@@ -61,21 +70,42 @@ public final class DenialBodies {
     }
   }
 
-  DenialBodies(ProblemRenderer problems, DenialRenderer renderer) {
+  /**
+   * Creates them.
+   *
+   * @param texts the application's own, null where all is in English
+   */
+  DenialBodies(ProblemRenderer problems, DenialRenderer renderer, @Nullable Texts texts) {
     this.problems = problems;
     this.renderer = renderer;
+    this.texts = texts;
     this.problemTypes = new Negotiation(problems.mediaTypes());
     problems.mediaTypes().forEach(type -> written.put(type, new ConcurrentHashMap<>()));
     this.rendererTypes =
         renderer == problems ? problemTypes : new Negotiation(renderer.mediaTypes());
+    this.problemsVary = vary(problemTypes, texts);
+    this.rendererVary = vary(rendererTypes, texts);
   }
 
-  /** The body of a denial, in the media type that the client prefers. */
+  private static @Nullable String vary(Negotiation types, @Nullable Texts texts) {
+    List<String> fields = new ArrayList<>();
+    if (types.isChoice()) {
+      fields.add(HttpHeaders.ACCEPT);
+    }
+    if (texts != null && texts.isChoice()) {
+      fields.add(HttpHeaders.ACCEPT_LANGUAGE);
+    }
+    return fields.isEmpty() ? null : String.join(", ", fields);
+  }
+
+  /** The body of a denial, in the media type and the language that the client prefers. */
   public Body bodyFor(Denial denial, DeniedRequest denied) {
     String accept = denied.header(HttpHeaders.ACCEPT).orElse(null);
+    Words words = texts == null ? null : words(texts, denial, denied);
     if (renderer != problems) {
       try {
-        return rendered(denial, rendererTypes.choose(accept), denied);
+        Denial shown = words == null ? denial : words.in(denial);
+        return rendered(shown, rendererTypes.choose(accept), denied);
       } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,
@@ -83,7 +113,13 @@ public final class DenialBodies {
             e);
       }
     }
-    return problem(denial, problemTypes.choose(accept), denied);
+    return problem(denial, words, problemTypes.choose(accept), denied);
+  }
+
+  private static @Nullable Words words(Texts texts, Denial denial, DeniedRequest denied) {
+    return isInFixedWords(denial)
+        ? texts.wordsFor(denial, denied.header(HttpHeaders.ACCEPT_LANGUAGE).orElse(null))
+        : null;
   }
 
   private Body rendered(Denial denial, MediaType mediaType, DeniedRequest denied) {
@@ -91,24 +127,25 @@ public final class DenialBodies {
     if (text == null) {
       throw new IllegalStateException("render returned null; return the body's text");
     }
-    return body(text, mediaType, null, rendererTypes);
+    return body(text, mediaType, null, rendererVary);
   }
 
-  private Body problem(Denial denial, MediaType mediaType, DeniedRequest denied) {
+  private Body problem(
+      Denial denial, @Nullable Words words, MediaType mediaType, DeniedRequest denied) {
     if (!isInFixedWords(denial)) {
       // In a language that nobody states, and in more variants than are worth keeping.
-      return body(problems.render(denial, mediaType, denied), mediaType, null, problemTypes);
+      return body(problems.render(denial, mediaType, denied), mediaType, null, problemsVary);
     }
     if (problems.dependsOnRequest()) {
-      return write(denial, mediaType, denied);
+      return write(denial, words, mediaType, denied);
     }
     ConcurrentMap<Object, Body> ofType = Objects.requireNonNull(written.get(mediaType));
-    Object key = key(denial);
+    Object key = key(denial, words);
     // A mere look first: computeIfAbsent may lock, and its function is made for each denial
     // (DenialBodyBenchmark).
     Body body = ofType.get(key);
     return body == null
-        ? ofType.computeIfAbsent(key, absent -> write(denial, mediaType, denied))
+        ? ofType.computeIfAbsent(key, absent -> write(denial, words, mediaType, denied))
         : body;
   }
 
@@ -120,18 +157,25 @@ public final class DenialBodies {
   }
 
   /** Mostly the reason says it all, and is found without hashing anything (DenialBodyBenchmark). */
-  private static Object key(Denial denial) {
+  private static Object key(Denial denial, @Nullable Words words) {
+    if (denial.extensions().isEmpty() && words != null) {
+      return words;
+    }
     return denial.extensions().isEmpty() && denial.status() == denial.reason().status()
         ? denial.reason()
-        : new Key(denial.reason(), denial.status(), denial.extensions());
+        : new Key(denial.reason(), denial.status(), denial.extensions(), words);
   }
 
-  private Body write(Denial denial, MediaType mediaType, DeniedRequest denied) {
-    return body(problems.render(denial, mediaType, denied), mediaType, "en", problemTypes);
+  private Body write(
+      Denial denial, @Nullable Words words, MediaType mediaType, DeniedRequest denied) {
+    Denial titled = problems.titled(denial);
+    Denial shown = words == null ? titled : words.in(titled);
+    String language = words == null ? "en" : words.languageTag();
+    return body(problems.write(shown, mediaType, denied), mediaType, language, problemsVary);
   }
 
   private static Body body(
-      String text, MediaType mediaType, @Nullable String language, Negotiation types) {
-    return new Body(text.getBytes(StandardCharsets.UTF_8), mediaType, language, types.isChoice());
+      String text, MediaType mediaType, @Nullable String language, @Nullable String vary) {
+    return new Body(text.getBytes(StandardCharsets.UTF_8), mediaType, language, vary);
   }
 }

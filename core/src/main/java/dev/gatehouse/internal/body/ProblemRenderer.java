@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -72,6 +73,21 @@ public final class ProblemRenderer implements DenialRenderer {
 
   @Override
   public String render(Denial denial, MediaType mediaType, DeniedRequest request) {
+    return write(titled(denial), mediaType, request);
+  }
+
+  /** A denial with the title of its problem type, which is the reason's where these are. */
+  Denial titled(Denial denial) {
+    return isOfReason(denial) ? denial.withTitle(denial.reason().title()) : denial;
+  }
+
+  /** Whether the problem type is made of the reason. */
+  private boolean isOfReason(Denial denial) {
+    return typeBase != null && denial.type().isEmpty();
+  }
+
+  /** Writes a denial by the title that it has. */
+  String write(Denial denial, MediaType mediaType, DeniedRequest request) {
     String path = instance ? request.path() : "";
     if (mediaType.equals(PROBLEM_JSON)) {
       return json(denial, path);
@@ -83,13 +99,14 @@ public final class ProblemRenderer implements DenialRenderer {
     }
     if (mediaType.equals(HTML)) {
       String heading = members.get("status") + " " + members.get("title");
-      return markup.page(heading, writer -> body(writer, members));
+      String language = denial.language().map(Locale::toLanguageTag).orElse("en");
+      return markup.page(language, heading, writer -> body(writer, members));
     }
     return text(members);
   }
 
   /**
-   * Writes a denial as JSON.
+   * Writes a denial as JSON, by the title that it has.
    *
    * @param path of the request, where that is shown
    */
@@ -105,10 +122,9 @@ public final class ProblemRenderer implements DenialRenderer {
   private Map<String, Object> members(Denial denial, String path) {
     Map<String, Object> members = new LinkedHashMap<>();
     String code = denial.reason().code();
-    boolean ofReason = typeBase != null && denial.type().isEmpty();
-    String typeByDefault = ofReason ? typeBase + code : "about:blank";
+    String typeByDefault = isOfReason(denial) ? typeBase + code : "about:blank";
     members.put("type", denial.type().map(URI::toString).orElse(typeByDefault));
-    members.put("title", ofReason ? denial.reason().title() : denial.title());
+    members.put("title", denial.title());
     members.put("status", denial.status());
     members.put("detail", denial.detail());
     if (instance) {

@@ -156,7 +156,7 @@ public final class DenialWriter {
       writeChallenges(denial, headers);
     }
     if (exposeChallenge && !denial.challenges().isEmpty()) {
-      addToken(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
+      addTokens(headers, EXPOSE, HttpHeaders.WWW_AUTHENTICATE);
     }
     put(HttpHeaders.CACHE_CONTROL, "no-store", headers);
     return denial;
@@ -168,7 +168,7 @@ public final class DenialWriter {
         (name, lines) -> {
           lines.forEach(line -> headers.add(name, line));
           if (exposeChallenge) {
-            addToken(headers, EXPOSE, name);
+            addTokens(headers, EXPOSE, name);
           }
         });
   }
@@ -215,8 +215,8 @@ public final class DenialWriter {
     if (body.language() != null) {
       put(HttpHeaders.CONTENT_LANGUAGE, body.language(), headers);
     }
-    if (body.negotiated()) {
-      addToken(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    if (body.vary() != null) {
+      addTokens(headers, HttpHeaders.VARY, body.vary());
     }
   }
 
@@ -230,24 +230,36 @@ public final class DenialWriter {
     headers.put(name, lines);
   }
 
-  /** Adds a member to a header that is a list, unless it has it or "*" already. */
-  private static void addToken(MultivaluedMap<String, Object> headers, String name, String token) {
+  /**
+   * Adds members to a header that is a list, unless it has them or "*" already. In one line: some
+   * caches read no more of Vary.
+   *
+   * @param tokens separated by commas
+   */
+  private static void addTokens(
+      MultivaluedMap<String, Object> headers, String name, String tokens) {
     List<Object> values = headers.get(name);
-    if (values != null) {
-      for (Object value : values) {
-        for (String member : String.valueOf(value).split(",")) {
-          if (member.trim().equalsIgnoreCase(token)
-              || (member.trim().equals("*") && name.equals(HttpHeaders.VARY))) {
-            return;
-          }
+    if (values == null) {
+      put(name, tokens, headers);
+      return;
+    }
+    List<String> lacking =
+        Stream.of(tokens.split(", ")).filter(token -> !has(values, token, name)).toList();
+    if (!lacking.isEmpty()) {
+      headers.add(name, String.join(", ", lacking));
+    }
+  }
+
+  private static boolean has(List<Object> values, String token, String name) {
+    for (Object value : values) {
+      for (String member : String.valueOf(value).split(",")) {
+        if (member.trim().equalsIgnoreCase(token)
+            || (member.trim().equals("*") && name.equals(HttpHeaders.VARY))) {
+          return true;
         }
       }
     }
-    if (values == null) {
-      put(name, token, headers);
-    } else {
-      headers.add(name, token);
-    }
+    return false;
   }
 
   /** Tells every listener of a denial. */

@@ -54,7 +54,12 @@ public enum Setting {
   CORRELATION_HEADER(
       "gatehouse.correlation-header",
       "the name of a request header that carries no secret, for example X-Request-Id",
-      Setting::correlationHeader);
+      Setting::correlationHeader),
+  TEXTS(
+      "gatehouse.texts",
+      "the base name of a resource bundle of the application, for example com.example.Denials for"
+          + " the file com/example/Denials.properties",
+      Setting::bundle);
 
   static final String PREFIX = "gatehouse.";
 
@@ -149,6 +154,14 @@ public enum Setting {
       throw new IllegalArgumentException("carries credentials");
     }
     return name;
+  }
+
+  /** Names of folders may be any; what begins with a slash no class loader finds. */
+  private static String bundle(String text) {
+    if (!text.matches("[\\w-]+([./][\\w-]+)*") || text.endsWith(".properties")) {
+      throw new IllegalArgumentException("no base name");
+    }
+    return text;
   }
 
   private static URI absoluteUri(String text) {

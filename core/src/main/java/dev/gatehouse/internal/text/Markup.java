@@ -29,13 +29,21 @@ public final class Markup {
     }
   }
 
-  /** A whole HTML document. */
-  public String page(String title, Content body) {
+  /**
+   * A whole HTML document.
+   *
+   * @param language of its text, as a BCP 47 tag
+   */
+  public String page(String language, String title, Content body) {
     return "<!DOCTYPE html>\n"
         + write(
             writer -> {
               writer.writeStartElement("html");
-              writer.writeAttribute("lang", "en");
+              writer.writeAttribute("lang", language);
+              if (!language.equals("en")) {
+                // Whatever is not Gatehouse's own may be written from right to left.
+                writer.writeAttribute("dir", "auto");
+              }
               writer.writeStartElement("head");
               writer.writeEmptyElement("meta");
               writer.writeAttribute("charset", "UTF-8");

@@ -39,10 +39,10 @@ class DenialBodiesTest {
   private static final DeniedRequest REQUEST = FakeRequest.of("/orders");
 
   private final ProblemRenderer problems = ProblemJsonTest.renderer(null, false);
-  private final DenialBodies standard = new DenialBodies(problems, problems);
+  private final DenialBodies standard = new DenialBodies(problems, problems, null);
 
   private DenialBodies.Body body(DenialRenderer renderer) {
-    return new DenialBodies(problems, renderer).bodyFor(DENIED, REQUEST);
+    return new DenialBodies(problems, renderer, null).bodyFor(DENIED, REQUEST);
   }
 
   private static String text(DenialBodies.Body body) {
@@ -58,7 +58,7 @@ class DenialBodiesTest {
     assertThat(text(body), startsWith("{\"type\":\"about:blank\",\"title\":\"Forbidden\""));
     assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
     assertThat(body.language(), is("en"));
-    assertThat(body.negotiated(), is(true));
+    assertThat(body.vary(), is("Accept"));
   }
 
   @Test
@@ -83,7 +83,7 @@ class DenialBodiesTest {
   @Tag("B#21")
   void whatOneRequestShowsNoOtherSees() {
     ProblemRenderer withInstance = ProblemJsonTest.renderer(null, true);
-    DenialBodies bodies = new DenialBodies(withInstance, withInstance);
+    DenialBodies bodies = new DenialBodies(withInstance, withInstance, null);
 
     assertThat(text(bodies.bodyFor(DENIED, REQUEST)), containsString("\"/orders\""));
     assertThat(
@@ -106,7 +106,7 @@ class DenialBodiesTest {
     assertThat(text(body), is("/ordersäapplication/json"));
     assertThat(body.mediaType(), is(MediaType.APPLICATION_JSON_TYPE));
     assertThat(body.language(), is(nullValue()));
-    assertThat(body.negotiated(), is(false));
+    assertThat(body.vary(), is(nullValue()));
   }
 
   static Stream<DenialRenderer> broken() {

@@ -23,7 +23,7 @@ class DenialInOwnWordsTest {
   private static final String WORDS = "Konto \"7\" <b>gesperrt</b> & zu\n\u00df";
 
   private final ProblemRenderer problems = ProblemJsonTest.renderer(null, false);
-  private final DenialBodies bodies = new DenialBodies(problems, problems);
+  private final DenialBodies bodies = new DenialBodies(problems, problems, null);
 
   private static Denial denial(String words) {
     return Denial.of(403, DenialReason.APPLICATION, List.of()).withDetail(words);
@@ -59,7 +59,7 @@ class DenialInOwnWordsTest {
 
     assertThat(body.language(), is(nullValue()));
     assertThat(body.mediaType(), is(ProblemRenderer.PROBLEM_JSON));
-    assertThat(body.negotiated(), is(true));
+    assertThat(body.vary(), is("Accept"));
     assertThat(
         bodies.bodyFor(denial(WORDS), FakeRequest.of("/orders")), is(not(sameInstance(body))));
   }
@@ -81,7 +81,7 @@ class DenialInOwnWordsTest {
 
   @Test
   void aRendererOfTheApplicationSeesTheWords() {
-    DenialBodies own = new DenialBodies(problems, (denial, type, denied) -> denial.detail());
+    DenialBodies own = new DenialBodies(problems, (denial, type, denied) -> denial.detail(), null);
 
     assertThat(
         new String(

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.denial;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.Denial;
@@ -15,12 +16,15 @@ import dev.gatehouse.internal.fixture.FakeRequest;
 import dev.gatehouse.internal.settings.Settings;
 import dev.gatehouse.internal.text.CaseBlindHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What happens beside the body: headers around the application's own, and whom a denial is told.
@@ -75,5 +79,47 @@ class DenialWriterTest {
           contains(Failing.class.getName() + " failed; the client's response is not touched"));
     }
     assertThat(told, contains(denial));
+  }
+
+  /** Accept and the language of it, whatever the application varies by, and in one line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                          | Accept, Accept-Language",
+        "Origin                    | Origin; Accept, Accept-Language",
+        "accept                    | accept; Accept-Language",
+        "Origin, ACCEPT-LANGUAGE   | Origin, ACCEPT-LANGUAGE; Accept",
+        "accept-language, accept   | accept-language, accept",
+        "*                         | *",
+      })
+  void whatTheLanguageIsChosenByIsAddedToVary(String before, String after) {
+    DenialWriter writer =
+        writer(GatehouseFeature.builder().texts("dev.gatehouse.internal.denial.TwoLanguages"));
+    MultivaluedMap<String, Object> headers =
+        CaseBlindHeaders.of(before == null ? Map.of() : Map.of("Vary", List.of(before)));
+
+    DenialBodies.Body body =
+        writer.complete(
+            writer.denials().byApplication(403, null),
+            headers,
+            List.of(),
+            FakeRequest.of("/orders"));
+
+    assertThat(headers.get("Vary"), is(List.of(after.split("; "))));
+    assertThat(headers.get("Content-Language"), contains("de"));
+    assertThat(new String(body.bytes(), StandardCharsets.UTF_8), containsString("Nein."));
+  }
+
+  @Test
+  void withoutTextsNothingVariesByLanguage() {
+    DenialWriter writer = writer(GatehouseFeature.builder());
+    MultivaluedMap<String, Object> headers = CaseBlindHeaders.of(Map.of());
+
+    writer.complete(
+        writer.denials().byApplication(403, null), headers, List.of(), FakeRequest.of("/orders"));
+
+    assertThat(headers.get("Vary"), contains("Accept"));
+    assertThat(headers.get("Content-Language"), contains("en"));
   }
 }

@@ -60,7 +60,8 @@ class SettingTest {
                 "gatehouse.authorization-servers",
                 "gatehouse.scopes-supported",
                 "gatehouse.anonymous",
-                "gatehouse.correlation-header")));
+                "gatehouse.correlation-header",
+                "gatehouse.texts")));
   }
 
   @ParameterizedTest
@@ -309,5 +310,35 @@ class SettingTest {
     assertThat(
         refusal(Setting.SCOPES_SUPPORTED, text),
         containsString("OAuth scopes (RFC 6749, section 3.3), separated by commas"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Denials", "com.example.Denials", "com/example/Denials", "META-INF/de-nials_2"})
+  void textsAreTheBaseNameOfABundle(String name) {
+    assertThat(Setting.TEXTS.parse(' ' + name), is(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "com.example.Denials.properties",
+        "com/example/Denials.properties",
+        "/Denials",
+        "com..Denials",
+        "../Denials",
+        "file:Denials",
+        "com.example.",
+        "my Denials",
+        "a,b",
+        "a\\b"
+      })
+  void anythingElseIsNoBundle(String name) {
+    assertThat(
+        refusal(Setting.TEXTS, name),
+        containsString(
+            "the base name of a resource bundle of the application, for example"
+                + " com.example.Denials for the file com/example/Denials.properties"));
   }
 }

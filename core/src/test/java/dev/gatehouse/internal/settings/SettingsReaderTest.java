@@ -73,7 +73,7 @@ class SettingsReaderTest {
                 + " gatehouse.expose-challenge, gatehouse.resource-metadata,"
                 + " gatehouse.resource, gatehouse.authorization-servers,"
                 + " gatehouse.scopes-supported,"
-                + " gatehouse.anonymous, gatehouse.correlation-header"));
+                + " gatehouse.anonymous, gatehouse.correlation-header, gatehouse.texts"));
   }
 
   @Test
