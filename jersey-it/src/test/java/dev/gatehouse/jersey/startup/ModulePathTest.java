@@ -68,7 +68,7 @@ class ModulePathTest {
     }
     List<String> lines =
         Files.readAllLines(told, StandardCharsets.UTF_8).stream()
-            .filter(line -> line.matches("(module|found|registered).*"))
+            .filter(line -> line.matches("(module|found|registered|in German).*"))
             .map(line -> line.replaceFirst(" [a-z.]*jersey[a-z.]*server$", " Jersey"))
             .toList();
     String bearer = "Bearer realm=\"application\"";
@@ -84,6 +84,7 @@ class ModulePathTest {
                 "found: 200 - text/plain",
                 "registered: 401 " + basic + " application/problem+json",
                 "registered: 403 - application/problem+json",
-                "registered: 200 - text/plain")));
+                "registered: 200 - text/plain",
+                "in German: \"Bitte melden Sie sich an.\"")));
   }
 }

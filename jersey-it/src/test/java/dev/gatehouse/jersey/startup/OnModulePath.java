@@ -23,6 +23,13 @@ final class OnModulePath {
         "registered",
         new ResourceConfig(GuardedResource.class)
             .register(GatehouseFeature.builder().authenticator(Callers.byPassword()).build()));
+    ResourceConfig german =
+        new ResourceConfig(GuardedResource.class)
+            .register(GatehouseFeature.builder().texts("com.example.Denials").build());
+    try (EmbeddedJersey jersey = new EmbeddedJersey(german)) {
+      String body = jersey.get("/guarded/admin", "Accept-Language", "de").body();
+      System.out.println("in German: " + body.replaceAll(".*\"detail\":|,\"reason.*", ""));
+    }
     System.exit(0); // Grizzly and Jersey leave threads behind
   }
 

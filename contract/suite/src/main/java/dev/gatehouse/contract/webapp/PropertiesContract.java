@@ -6,6 +6,7 @@ package dev.gatehouse.contract.webapp;
  * {@code /api/stock/known}, one for authenticated callers; a constraint of web.xml keeps {@code
  * /constrained} for admins, who authenticate by Basic. The properties say that what has no
  * annotation is denied, that the realm is {@code properties} and that there is no audit line;
- * MicroProfile Config names another realm, and {@code https://errors.example/} as type base.
+ * MicroProfile Config names another realm, {@code https://errors.example/} as type base, and a
+ * bundle of texts at the root of the classes.
  */
 public interface PropertiesContract extends PropertiesRules {}

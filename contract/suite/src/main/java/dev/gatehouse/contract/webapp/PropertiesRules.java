@@ -31,8 +31,8 @@ interface PropertiesRules {
    */
   String serverLog();
 
-  private HttpAnswer ask(String path) {
-    return WireConnection.once(contextRoot(), "GET", path, List.of(), null);
+  private HttpAnswer ask(String path, String... lines) {
+    return WireConnection.once(contextRoot(), "GET", path, List.of(lines), null);
   }
 
   @Test
@@ -55,5 +55,25 @@ interface PropertiesRules {
         is(List.of("Basic realm=\"properties\", charset=\"UTF-8\"")));
     assertThat(answer.body(), containsString("\"https://errors.example/credentials-missing\""));
     assertThat(serverLog(), not(containsString("GET " + contextRoot().getPath())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/stock/known", "/constrained/page.txt"})
+  @DisplayName("the words are those of the WAR's bundle, at REST and where the container refuses")
+  default void wordsAreThoseOfTheBundle(String path) {
+    HttpAnswer answer = ask(path, "Accept-Language: de-DE");
+    String all = answer.toString();
+    assertThat(all, answer.status(), is(401));
+    assertThat(
+        answer.body(),
+        is(
+            "{\"type\":\"https://errors.example/credentials-missing\",\"title\":\"Wer ist"
+                + " da?\",\"status\":401,\"detail\":\"Bitte anmelden: f\u00fcr G\u00e4ste gibt es"
+                + " hier nichts.\",\"reason\":\"credentials-missing\"}"));
+    assertThat(all, answer.lines("Content-Language"), is(List.of("de")));
+    assertThat(
+        all,
+        String.join(",", answer.lines("Vary")).replace(" ", ""),
+        containsString("Accept,Accept-Language"));
   }
 }

@@ -1,0 +1,2 @@
+/** Denials in the words and languages of an application. */
+package dev.gatehouse.contract.texts;
