@@ -71,7 +71,7 @@ public final class RestDeniedRequest implements DeniedRequest {
   public static <T> Optional<T> known(Supplier<T> told) {
     try {
       return Optional.ofNullable(told.get());
-    } catch (RuntimeException | LinkageError untold) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError untold) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.challenge.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.denial.WebApplication;
 import dev.gatehouse.internal.metadata.MetadataFilter;
@@ -179,8 +180,9 @@ public final class Registration {
     }
     context.register(
         new DenialResponseFilter(writer, container, rewriter(container)), LAST_RESPONSE_FILTER);
-    LibertyCheck.surround(context, requests, writer);
-    PayaraCheck.surround(context, requests, writer, table.guards());
+    DenialRecords records = new DenialRecords(writer, container);
+    LibertyCheck.surround(context, requests, writer, records);
+    PayaraCheck.surround(context, requests, writer, records, table.guards());
   }
 
   private static void registerMetadata(

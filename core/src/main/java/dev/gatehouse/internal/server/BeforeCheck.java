@@ -1,10 +1,12 @@
 package dev.gatehouse.internal.server;
 
 import dev.gatehouse.AccessRule;
+import dev.gatehouse.DenialReason;
 import dev.gatehouse.internal.caller.CallerForCheck;
 import dev.gatehouse.internal.caller.Decision;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.table.RequestRules;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,26 +36,43 @@ class BeforeCheck implements ContainerRequestFilter {
   private final ServerCheck check;
   private final RequestRules rules;
   private final LazyDenialWriter writer;
+  private final DenialRecords records;
 
   /** By endpoint, the lists of roles that a check may read there. */
   private final ConcurrentMap<Endpoint, List<Set<String>>> read = new ConcurrentHashMap<>();
 
   @Context ResourceInfo resourceInfo;
 
-  BeforeCheck(ServerCheck check, RequestRules rules, LazyDenialWriter writer) {
+  BeforeCheck(
+      ServerCheck check, RequestRules rules, LazyDenialWriter writer, DenialRecords records) {
     this.check = check;
     this.rules = rules;
     this.writer = writer;
+    this.records = records;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     List<Set<String>> roles = read.computeIfAbsent(endpoint(request), BeforeCheck::rolesAt);
-    if (!roles.isEmpty()) {
+    if (roles.isEmpty()) {
+      return;
+    }
+    GuardedRequest guarded = GuardedRequest.of(request);
+    try {
       SecurityContext caller = request.getSecurityContext();
-      if (mayPass(caller, request) && !roles.stream().allMatch(anyOf -> isIn(anyOf, caller))) {
+      if (mayPass(caller, guarded, request)
+          && !roles.stream().allMatch(anyOf -> isIn(anyOf, caller))) {
         request.setSecurityContext(new CallerForCheck(caller, check));
       }
+    } catch (Throwable e) {
+      // What was told a moment ago, for Gatehouse's own check, need not be told again.
+      guarded.checkFailed(
+          e,
+          "Before the server's own check of the annotations it cannot be told once more who the"
+              + " caller is, or with which scopes; the request is answered with 503");
+      records
+          .refuse(writer.get().denials().of(DenialReason.CHECK_UNAVAILABLE), guarded, request)
+          .abort(request);
     }
   }
 
@@ -66,7 +85,7 @@ class BeforeCheck implements ContainerRequestFilter {
   private static boolean isIn(Set<String> anyOf, SecurityContext caller) {
     try {
       return anyOf.stream().anyMatch(caller::isUserInRole);
-    } catch (RuntimeException untold) {
+    } catch (RuntimeException | LinkageError untold) {
       return false;
     }
   }
@@ -88,8 +107,9 @@ class BeforeCheck implements ContainerRequestFilter {
   }
 
   /** Once more: a filter of the application may have put another caller in place. */
-  private boolean mayPass(SecurityContext caller, ContainerRequestContext request) {
-    AccessRule rule = rules.of(GuardedRequest.of(request), request, resourceInfo);
+  private boolean mayPass(
+      SecurityContext caller, GuardedRequest guarded, ContainerRequestContext request) {
+    AccessRule rule = rules.of(guarded, request, resourceInfo);
     return rule.kind() == AccessRule.Kind.AUTHENTICATED
         && Decision.of(rule, caller, writer.get().nobody(), writer.scopes()) == Decision.PASS;
   }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.server;
 
 import dev.gatehouse.internal.caller.ServerCheck;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.Priorities;
@@ -18,10 +19,11 @@ public final class LibertyCheck {
   private LibertyCheck() {}
 
   /** Registers what it needs, where the server has it. */
-  public static void surround(FeatureContext context, RequestRules rules, LazyDenialWriter writer) {
+  public static void surround(
+      FeatureContext context, RequestRules rules, LazyDenialWriter writer, DenialRecords records) {
     ServerCheck check = here();
     if (check != null) {
-      context.register(new BeforeCheck(check, rules, writer), Priorities.AUTHORIZATION);
+      context.register(new BeforeCheck(check, rules, writer, records), Priorities.AUTHORIZATION);
       context.register(new BehindCheck(), Priorities.AUTHORIZATION + 2);
     }
   }

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.server;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.CdiLookup;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.table.RequestRules;
 import jakarta.ws.rs.Priorities;
@@ -40,7 +41,11 @@ public final class PayaraCheck {
    * @param guards whether anything of this application is guarded
    */
   public static void surround(
-      FeatureContext context, RequestRules rules, LazyDenialWriter writer, boolean guards) {
+      FeatureContext context,
+      RequestRules rules,
+      LazyDenialWriter writer,
+      DenialRecords records,
+      boolean guards) {
     ServerCheck check = among(context.getConfiguration().getClasses());
     if (check == null) {
       return;
@@ -54,7 +59,7 @@ public final class PayaraCheck {
               + " <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
               + " WEB-INF/payara-web.xml");
     }
-    context.register(new Before(check, rules, writer), Priorities.AUTHORIZATION - 1);
+    context.register(new Before(check, rules, writer, records), Priorities.AUTHORIZATION - 1);
     context.register(new Behind(), Priorities.AUTHORIZATION + 1);
   }
 
@@ -70,8 +75,8 @@ public final class PayaraCheck {
 
     private final ServerCheck check;
 
-    Before(ServerCheck check, RequestRules rules, LazyDenialWriter writer) {
-      super(check, rules, writer);
+    Before(ServerCheck check, RequestRules rules, LazyDenialWriter writer, DenialRecords records) {
+      super(check, rules, writer, records);
       this.check = check;
     }
 

@@ -10,18 +10,24 @@ import static org.hamcrest.Matchers.is;
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Denial;
 import dev.gatehouse.DenialReason;
+import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.GivenSettings;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.caller.CallerSecurityContext;
+import dev.gatehouse.internal.caller.ScopeCheck;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.Endpoints;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
+import dev.gatehouse.internal.fixture.FakeSecurityContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log says at DEBUG of whom a rule keeps out. */
 class LackingAccessTest {
@@ -30,10 +36,14 @@ class LackingAccessTest {
 
   private static List<String> debugLines(
       DenialReason reason, AccessRule rule, SecurityContext caller) {
+    return debugLines(reason, rule, caller, Endpoints.SCOPES);
+  }
+
+  private static List<String> debugLines(
+      DenialReason reason, AccessRule rule, SecurityContext caller, ScopeCheck scopes) {
     FakeContainerRequest request = new FakeContainerRequest(caller).ruledBy(rule);
     RestDeniedRequest asked =
-        new RestDeniedRequest(
-            request.context(), request.guarded(), Endpoints.NOBODY, Endpoints.SCOPES);
+        new RestDeniedRequest(request.context(), request.guarded(), Endpoints.NOBODY, scopes);
     try (CapturedLog log = new CapturedLog("dev.gatehouse.audit", Level.ALL)) {
       new AuditListener(null).denied(Denial.of(reason.status(), reason, List.of()), asked);
       return log.messages(Level.FINE);
@@ -94,6 +104,40 @@ class LackingAccessTest {
         };
 
     assertThat(debugLines(DenialReason.ROLE_MISSING, roles("admin"), failing), is(empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        IllegalStateException.class,
+        NoClassDefFoundError.class,
+        AssertionError.class,
+        StackOverflowError.class
+      })
+  void aProviderThatFailsForTheLogAloneChangesNothing(Class<? extends Throwable> failure)
+      throws Exception {
+    Throwable thrown = failure.getConstructor().newInstance();
+    ScopeCheck failing =
+        ScopeCheck.of(
+            GivenSettings.of(
+                GatehouseFeature.builder()
+                    .scopes(
+                        principal -> {
+                          if (thrown instanceof Error error) {
+                            throw error;
+                          }
+                          throw (Exception) thrown;
+                        })
+                    .build()),
+            principal -> Optional.empty());
+
+    assertThat(
+        debugLines(
+            DenialReason.SCOPE_MISSING,
+            scopes("orders:read"),
+            FakeSecurityContext.of("alice"),
+            failing),
+        is(empty()));
   }
 
   @Test

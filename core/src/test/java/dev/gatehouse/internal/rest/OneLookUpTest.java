@@ -18,6 +18,7 @@ import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Authentication;
 import dev.gatehouse.internal.caller.CallerForCheck;
 import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeConfiguration;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
@@ -74,7 +75,8 @@ class OneLookUpTest {
     filters.put(
         Priorities.AUTHENTICATION + 1,
         new AccessFilter(rules, new AccessCheck(writer, Container.NONE)));
-    PayaraCheck.surround(context(), rules, writer, false);
+    PayaraCheck.surround(
+        context(), rules, writer, new DenialRecords(writer, Container.NONE), false);
 
     FakeContainerRequest request = new FakeContainerRequest(null).matching(new Resource());
     request.sending("Authorization", lines);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.Authenticated;
+import dev.gatehouse.DenialReason;
 import dev.gatehouse.GatehouseFeature;
 import dev.gatehouse.GivenSettings;
 import dev.gatehouse.ScopesRequired;
@@ -19,6 +20,7 @@ import dev.gatehouse.internal.caller.CallerForCheck;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
@@ -32,10 +34,16 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a server's own check has to be told more than the annotations say. */
@@ -94,15 +102,20 @@ class BeforeCheckTest {
   private final FakeServer server = new FakeServer();
   private final SecurityContext alice = FakeSecurityContext.of("alice", "user");
   private final SecurityContext bob = FakeSecurityContext.of("bob", "user", "admin");
-  private final Settings settings =
-      GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
-  private final BeforeCheck before =
-      new BeforeCheck(
-          ServerCheck.of(server.feature()),
-          new RequestRules(new AccessRules(Unannotated.PERMIT)),
-          new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false));
+  private final BeforeCheck before = before(GatehouseFeature.builder().realm("orders").build());
 
   BeforeCheckTest() throws ReflectiveOperationException {}
+
+  private BeforeCheck before(GatehouseFeature feature) throws ReflectiveOperationException {
+    Settings settings = GivenSettings.of(feature);
+    LazyDenialWriter writer =
+        new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false);
+    return new BeforeCheck(
+        ServerCheck.of(server.feature()),
+        new RequestRules(new AccessRules(Unannotated.PERMIT)),
+        writer,
+        new DenialRecords(writer, Container.NONE));
+  }
 
   private FakeContainerRequest ask(SecurityContext caller, Class<?> type, String method) {
     FakeContainerRequest request = new FakeContainerRequest(caller);
@@ -163,22 +176,100 @@ class BeforeCheckTest {
     assertThat(shown(alice, ForAdmins.class, null), is(sameInstance(alice)));
   }
 
-  @Test
-  void whereTheRolesCannotBeToldTheCheckIsAnsweredAllTheSame() throws Exception {
+  @ParameterizedTest
+  @MethodSource("untold")
+  void whereTheRolesCannotBeToldTheCheckIsAnsweredAllTheSame(Throwable failure) throws Exception {
     SecurityContext failing =
         FakeExchange.fake(
             SecurityContext.class,
             (self, method, arguments) -> {
               if (method.getName().equals("isUserInRole")) {
-                throw new IllegalStateException("no directory");
+                throw failure;
               }
               return alice.getUserPrincipal();
             });
     SecurityContext shown = shown(failing, ForAdmins.class, "anybodyKnown");
 
     assertThat(server.check().test(shown::isUserInRole), is(true));
-    assertThrows(IllegalStateException.class, () -> shown.isUserInRole("admin"));
+    assertThat(
+        assertThrows(Throwable.class, () -> shown.isUserInRole("admin")),
+        is(sameInstance(failure)));
     assertThat(shown(failing, ForAdmins.class, "everybody"), is(sameInstance(failing)));
+  }
+
+  private FakeContainerRequest askWhereScopesFail(Throwable failure) throws Exception {
+    FakeContainerRequest request = new FakeContainerRequest(alice);
+    BeforeCheck before =
+        before(
+            GatehouseFeature.builder()
+                .scopes(
+                    principal -> {
+                      if (failure instanceof Error error) {
+                        throw error;
+                      }
+                      throw (Exception) failure;
+                    })
+                .build());
+    before.resourceInfo = new FakeResourceInfo(ForAdmins.class, method(ForAdmins.class, "scoped"));
+    before.filter(request.context());
+    return request;
+  }
+
+  private static Stream<Throwable> untold() {
+    return Stream.of(
+        new IllegalStateException("no directory"), new NoClassDefFoundError("Directory"));
+  }
+
+  private static Stream<Throwable> failures() {
+    return Stream.of(
+        new IllegalStateException("no directory"),
+        new IOException("cut off"),
+        new NoClassDefFoundError("Directory"),
+        new AssertionError("a bug"),
+        new StackOverflowError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whereTheScopesCannotBeToldTheSecondTimeNothingIsServed(Throwable failure) throws Exception {
+    FakeContainerRequest request = askWhereScopesFail(failure);
+
+    assertUnavailable(request);
+    assertThat(request.aborted().get(0).getHeaderString("Retry-After"), is(nullValue()));
+    assertThat(request.securityContext(), is(sameInstance(alice)));
+  }
+
+  @Test
+  void aProviderMaySayWhenToTryAgainTheSecondTimeToo() throws Exception {
+    FakeContainerRequest request = askWhereScopesFail(new ServiceUnavailableException(7L));
+
+    assertUnavailable(request);
+    assertThat(request.aborted().get(0).getHeaderString("Retry-After"), is("7"));
+  }
+
+  @Test
+  void whereMemoryIsUsedUpNothingIsSaidOfTheCheck() {
+    assertThrows(OutOfMemoryError.class, () -> askWhereScopesFail(new OutOfMemoryError("made up")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whereTheCallerCannotBeToldTheSecondTimeNothingIsServed(Throwable failure) {
+    SecurityContext failing =
+        FakeExchange.fake(
+            SecurityContext.class,
+            (self, method, arguments) -> {
+              throw failure;
+            });
+    FakeContainerRequest request = ask(failing, ForAdmins.class, "anybodyKnown");
+
+    assertUnavailable(request);
+    assertThat(request.securityContext(), is(sameInstance(failing)));
+  }
+
+  private static void assertUnavailable(FakeContainerRequest request) {
+    assertThat(request.aborted().stream().map(Response::getStatus).toList(), is(List.of(503)));
+    assertThat(request.guarded().denial().reason(), is(DenialReason.CHECK_UNAVAILABLE));
   }
 
   @Test

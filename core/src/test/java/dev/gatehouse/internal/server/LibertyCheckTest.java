@@ -11,6 +11,7 @@ import dev.gatehouse.GivenSettings;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeServer;
@@ -29,6 +30,8 @@ class LibertyCheckTest {
   private final SortedMap<Integer, Object> filters = new TreeMap<>();
   private final Settings settings =
       GivenSettings.of(GatehouseFeature.builder().realm("orders").build());
+  private final LazyDenialWriter writer =
+      new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false);
 
   private void surroundWhereAThreadSees(ClassLoader loader) {
     Thread thread = Thread.currentThread();
@@ -40,7 +43,8 @@ class LibertyCheckTest {
               FeatureContext.class,
               (self, method, arguments) -> filters.put((Integer) arguments[1], arguments[0])),
           new RequestRules(new AccessRules(Unannotated.PERMIT)),
-          new LazyDenialWriter(settings, DenialBodies.of(settings), Container.NONE, false));
+          writer,
+          new DenialRecords(writer, Container.NONE));
     } finally {
       thread.setContextClassLoader(before);
     }

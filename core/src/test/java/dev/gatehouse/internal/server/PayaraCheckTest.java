@@ -17,6 +17,7 @@ import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.ServerCheck;
 import dev.gatehouse.internal.cdi.GatehouseExtension;
 import dev.gatehouse.internal.denial.Container;
+import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.fixture.CapturedLog;
 import dev.gatehouse.internal.fixture.FakeCdi;
@@ -69,7 +70,11 @@ class PayaraCheckTest {
 
   private void surround(FeatureContext context, boolean guards) {
     PayaraCheck.surround(
-        context, new RequestRules(new AccessRules(Unannotated.PERMIT)), writer, guards);
+        context,
+        new RequestRules(new AccessRules(Unannotated.PERMIT)),
+        writer,
+        new DenialRecords(writer, Container.NONE),
+        guards);
   }
 
   private List<String> surroundPayarasCheck(boolean guards) throws Exception {
