@@ -1,6 +1,7 @@
 package dev.gatehouse.jwt;
 
 import dev.gatehouse.GatehouseFeature;
+import dev.gatehouse.authentication.Authenticator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +26,7 @@ final class JerseyOnWire implements AutoCloseable {
   private final HttpServer server;
   private final URI uri;
 
-  JerseyOnWire(JwtAuthenticator authenticator) {
+  JerseyOnWire(Authenticator authenticator) {
     ResourceConfig application =
         new ResourceConfig(Orders.class)
             .register(

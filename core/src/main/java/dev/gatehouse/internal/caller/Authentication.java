@@ -17,20 +17,24 @@ public final class Authentication {
   private final List<Authenticator> authenticators;
   private final Collection<String> schemes;
   private final BiFunction<ContainerRequestContext, Credentials, AuthenticationRequest> shown;
+  private final FailureLog failures;
 
   /**
    * Authentication by these.
    *
    * @param schemes those of the authenticators' challenges
    * @param shown what authenticators are shown of a request
+   * @param failures where checks that fail are logged
    */
   public Authentication(
       List<Authenticator> authenticators,
       Collection<String> schemes,
-      BiFunction<ContainerRequestContext, Credentials, AuthenticationRequest> shown) {
+      BiFunction<ContainerRequestContext, Credentials, AuthenticationRequest> shown,
+      FailureLog failures) {
     this.authenticators = List.copyOf(authenticators);
     this.schemes = List.copyOf(schemes);
     this.shown = shown;
+    this.failures = failures;
   }
 
   /** Makes the caller of a request known. Never refuses: whether anybody minds is for the rule. */
@@ -53,7 +57,8 @@ public final class Authentication {
       guarded.checkFailed(
           e,
           "The credentials of a request could not be checked; where a caller is needed it is"
-              + " answered with 503, elsewhere it is served as nobody's");
+              + " answered with 503, elsewhere it is served as nobody's",
+          failures);
     }
   }
 

@@ -2,8 +2,6 @@ package dev.gatehouse.internal.caller;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * nobody's. Immutable and thread-safe.
  */
 public final class FailedCheck {
-
-  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
-
-  /** A chain of causes may be a circle. */
-  private static final int CAUSES = 32;
 
   private final @Nullable String retryAfter;
 
@@ -29,16 +22,17 @@ public final class FailedCheck {
    * Takes note of a failure, and logs it.
    *
    * @param what failed, and what becomes of the request
+   * @param log of the application
    * @throws VirtualMachineError that it is of, unless the check alone has used up the stack
    */
-  static FailedCheck of(Throwable cause, String what) {
+  static FailedCheck of(Throwable cause, String what, FailureLog log) {
     if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       throw error;
     }
     if (cause instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    LOGGER.log(Level.ERROR, what, cause);
+    log.log(what, cause);
     return new FailedCheck(retryAfter(cause));
   }
 
@@ -49,7 +43,7 @@ public final class FailedCheck {
 
   private static @Nullable String retryAfter(Throwable thrown) {
     Throwable cause = thrown;
-    for (int i = 0; i < CAUSES && cause != null; i++, cause = cause.getCause()) {
+    for (int i = 0; i < FailureLog.CAUSES && cause != null; i++, cause = cause.getCause()) {
       if (cause instanceof WebApplicationException web) {
         return web.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
       }

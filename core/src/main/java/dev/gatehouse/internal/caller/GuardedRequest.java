@@ -150,10 +150,11 @@ public final class GuardedRequest {
    * Takes note of a check that failed, and logs it.
    *
    * @param what failed, and what becomes of the request
+   * @param log of the application
    * @throws VirtualMachineError that it is of, unless the check alone has used up the stack
    */
-  public void checkFailed(Throwable cause, String what) {
-    failedCheck = FailedCheck.of(cause, what);
+  public void checkFailed(Throwable cause, String what, FailureLog log) {
+    failedCheck = FailedCheck.of(cause, what, log);
   }
 
   /** The check that failed, or null. */

@@ -71,7 +71,8 @@ public final class DenialRecords {
     try {
       anonymous = writer.get().nobody().is(request.getSecurityContext());
     } catch (RuntimeException | LinkageError e) {
-      guarded.checkFailed(e, "The server failed to tell whom a bean has refused");
+      guarded.checkFailed(
+          e, "The server failed to tell whom a bean has refused", writer.failures());
       return denials.of(DenialReason.CHECK_UNAVAILABLE);
     }
     if (!anonymous) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.denial;
 
 import dev.gatehouse.internal.body.DenialBodies;
+import dev.gatehouse.internal.caller.FailureLog;
 import dev.gatehouse.internal.caller.ScopeCheck;
 import dev.gatehouse.internal.challenge.ChallengePolicy;
 import dev.gatehouse.internal.challenge.MisreadChallenges;
@@ -18,6 +19,7 @@ public final class LazyDenialWriter {
   private final Container container;
   private final boolean othersMayRead;
   private final ScopeCheck scopes;
+  private final FailureLog failures = new FailureLog();
   private volatile @Nullable DenialWriter writer;
 
   /**
@@ -41,6 +43,11 @@ public final class LazyDenialWriter {
   /** Tells which scopes a caller is without. */
   public ScopeCheck scopes() {
     return scopes;
+  }
+
+  /** Where checks that fail are logged. */
+  public FailureLog failures() {
+    return failures;
   }
 
   public DenialWriter get() {

@@ -76,8 +76,9 @@ public final class AccessCheck {
     } catch (Throwable e) {
       guarded.checkFailed(
           e,
-          "The server failed to tell who the caller is or in which role; the request is answered"
-              + " with 503");
+          "It cannot be told who the caller is, in which role or with which scopes; the request is"
+              + " answered with 503",
+          writer.failures());
       return refuse(DenialReason.CHECK_UNAVAILABLE, guarded, request);
     }
     return decision == Decision.PASS

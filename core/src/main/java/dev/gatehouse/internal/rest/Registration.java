@@ -161,7 +161,8 @@ public final class Registration {
         new Authentication(
             settings.authenticators(),
             ChallengePolicy.schemesOfAuthenticators(settings),
-            (request, credentials) -> new ShownRequest(request, credentials, container));
+            (request, credentials) -> new ShownRequest(request, credentials, container),
+            writer.failures());
     AccessCheck access = new AccessCheck(writer, container);
     if (!settings.authenticators().isEmpty()) {
       context.register(

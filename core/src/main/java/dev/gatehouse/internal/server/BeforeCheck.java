@@ -69,7 +69,8 @@ class BeforeCheck implements ContainerRequestFilter {
       guarded.checkFailed(
           e,
           "Before the server's own check of the annotations it cannot be told once more who the"
-              + " caller is, or with which scopes; the request is answered with 503");
+              + " caller is, or with which scopes; the request is answered with 503",
+          writer.failures());
       records
           .refuse(writer.get().denials().of(DenialReason.CHECK_UNAVAILABLE), guarded, request)
           .abort(request);

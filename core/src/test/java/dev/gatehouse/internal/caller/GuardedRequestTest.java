@@ -48,7 +48,7 @@ class GuardedRequestTest {
     used.answeredByContainer();
     used.replaced();
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
-      used.checkFailed(new IllegalStateException(), "A check failed");
+      used.checkFailed(new IllegalStateException(), "A check failed", new FailureLog());
       assertThat(log.messages(Level.SEVERE), contains("A check failed"));
     }
     return used;

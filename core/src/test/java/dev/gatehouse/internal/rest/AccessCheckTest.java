@@ -216,8 +216,8 @@ class AccessCheckTest {
       assertThat(
           log.messages(Level.SEVERE),
           contains(
-              "The server failed to tell who the caller is or in which role; the request is"
-                  + " answered with 503"));
+              "It cannot be told who the caller is, in which role or with which scopes; the request"
+                  + " is answered with 503"));
     }
   }
 

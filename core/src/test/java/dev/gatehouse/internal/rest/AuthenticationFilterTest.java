@@ -11,6 +11,7 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.BearerAuthenticator;
 import dev.gatehouse.authentication.Caller;
 import dev.gatehouse.internal.caller.Authentication;
+import dev.gatehouse.internal.caller.FailureLog;
 import dev.gatehouse.internal.fixture.FakeAuthenticationRequest;
 import dev.gatehouse.internal.fixture.FakeContainerRequest;
 import dev.gatehouse.internal.fixture.FakeResourceInfo;
@@ -50,7 +51,8 @@ class AuthenticationFilterTest {
           new Authentication(
               List.of(authenticator),
               List.of("Bearer"),
-              (request, credentials) -> FakeAuthenticationRequest.of(credentials, Map.of())),
+              (request, credentials) -> FakeAuthenticationRequest.of(credentials, Map.of()),
+              new FailureLog()),
           new RequestRules(new AccessRules(Unannotated.PERMIT)));
   private final FakeContainerRequest request =
       new FakeContainerRequest(null).matching(new Resource());

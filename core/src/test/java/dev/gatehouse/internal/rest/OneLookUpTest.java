@@ -70,7 +70,8 @@ class OneLookUpTest {
         new Authentication(
             settings.authenticators(),
             List.of("Bearer"),
-            (request, credentials) -> new ShownRequest(request, credentials, Container.NONE));
+            (request, credentials) -> new ShownRequest(request, credentials, Container.NONE),
+            writer.failures());
     filters.put(Priorities.AUTHENTICATION, new AuthenticationFilter(authentication, rules));
     filters.put(
         Priorities.AUTHENTICATION + 1,
