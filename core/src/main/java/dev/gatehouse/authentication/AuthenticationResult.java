@@ -164,7 +164,14 @@ public final class AuthenticationResult {
 
   /**
    * The same result with a line more that the answer carries, for example {@code DPoP-Nonce} (RFC
-   * 9449, section 8). It is sent where the endpoint needs a caller.
+   * 9449, section 8). Of rejected credentials it is sent where the endpoint needs a caller.
+   *
+   * <p>Of accepted ones it is sent with whatever REST answers (RFC 9449, section 8.2), and the
+   * application goes before it: a field that the answer has already stays as it is. The line is for
+   * this request alone, so it must not be stored: where the application says nothing of storing,
+   * the answer to a GET or HEAD gets {@code Cache-Control: no-store} with it. Where that says
+   * something else, by {@code Cache-Control}, {@code Expires}, {@code Pragma}, {@code ETag} or
+   * {@code Last-Modified}, it is not sent.
    *
    * @param name the field's name, a token; not {@code WWW-Authenticate}, which {@link
    *     Authenticator#challenge} makes
@@ -173,10 +180,13 @@ public final class AuthenticationResult {
    * @throws NullPointerException if an argument is null
    * @throws IllegalArgumentException if the name or the value has another character (RFC 9110,
    *     section 5), or the name is {@code WWW-Authenticate}
-   * @throws IllegalStateException if nothing was rejected
+   * @throws IllegalStateException if the credentials are of another scheme
    */
   public AuthenticationResult withHeader(String name, String value) {
-    requireRejected();
+    if (outcome == Outcome.NOT_MINE) {
+      throw new IllegalStateException(
+          "Only what is accepted or rejected has an answer to add to; this is " + outcome);
+    }
     String field = new AuthParam(name, "").name();
     if (field.equalsIgnoreCase("WWW-Authenticate")) {
       throw new IllegalArgumentException(
@@ -201,7 +211,7 @@ public final class AuthenticationResult {
   private void requireRejected() {
     if (outcome == Outcome.ACCEPTED || outcome == Outcome.NOT_MINE) {
       throw new IllegalStateException(
-          "Only what is rejected has an answer to add to; this is " + outcome);
+          "Only what is rejected has an error to describe; this is " + outcome);
     }
   }
 

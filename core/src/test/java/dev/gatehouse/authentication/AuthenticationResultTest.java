@@ -177,15 +177,37 @@ class AuthenticationResultTest {
 
   @ParameterizedTest
   @MethodSource("notRejected")
-  void whereNothingIsRejectedThereIsNothingToAddTo(AuthenticationResult result) {
-    String message = "Only what is rejected has an answer to add to; this is " + result.outcome();
+  void whereNothingIsRejectedThereIsNothingToDescribe(AuthenticationResult result) {
+    String message = "Only what is rejected has an error to describe; this is " + result.outcome();
 
     assertThat(
         assertThrows(IllegalStateException.class, () -> result.withDescription("a")).getMessage(),
         is(message));
     assertThat(
-        assertThrows(IllegalStateException.class, () -> result.withHeader("A", "a")).getMessage(),
+        assertThrows(IllegalStateException.class, () -> result.withError("a")).getMessage(),
         is(message));
+  }
+
+  @Test
+  void whatIsOfAnotherSchemeHasNoAnswerToAddTo() {
+    AuthenticationResult notMine = AuthenticationResult.notMine();
+
+    assertThat(
+        assertThrows(IllegalStateException.class, () -> notMine.withHeader("A", "a")).getMessage(),
+        is("Only what is accepted or rejected has an answer to add to; this is NOT_MINE"));
+  }
+
+  @Test
+  void anAcceptedCallerStaysBesideHeaders() {
+    Caller alice = Caller.of("alice");
+    AuthenticationResult accepted = AuthenticationResult.accepted(alice);
+    AuthenticationResult more = accepted.withHeader("DPoP-Nonce", "a").withHeader("B", "b");
+
+    assertThat(more.outcome(), is(Outcome.ACCEPTED));
+    assertThat(more.caller().orElseThrow(), is(sameInstance(alice)));
+    assertThat(more.headers(), is(Map.of("DPoP-Nonce", List.of("a"), "B", List.of("b"))));
+    assertThat(accepted.headers(), is(Map.of()));
+    assertThat(more.toString(), is("AuthenticationResult[ACCEPTED]"));
   }
 
   @Test

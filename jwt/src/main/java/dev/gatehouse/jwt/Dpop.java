@@ -119,9 +119,10 @@ public final class Dpop {
 
     /**
      * Asks for a nonce of this server in each proof, so that none can be made beforehand (RFC 9449,
-     * section 9); key {@code gatehouse.jwt.dpop.nonces}. Each is good for two to four minutes. They
-     * are made by a random key, so that a nonce is good on the node that gave it out, until it
-     * restarts.
+     * section 9); key {@code gatehouse.jwt.dpop.nonces}. Each is good for two to four minutes. An
+     * answer to a proof whose nonce is about to run out brings the next one, unless the application
+     * lets that answer be stored (section 8.2). They are made by a random key, so that a nonce is
+     * good on the node that gave it out, until it restarts.
      *
      * @return this builder
      */

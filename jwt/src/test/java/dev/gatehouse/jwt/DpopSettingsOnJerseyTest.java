@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import dev.gatehouse.jwt.internal.dpop.OldNonce;
 import java.io.IOException;
 import java.net.URI;
 import java.util.regex.Matcher;
@@ -37,6 +38,34 @@ class DpopSettingsOnJerseyTest extends DpopJersey {
                 "DPoP-Nonce: " + nonceOf(again) + "\n",
                 BEARER,
                 dpop("use_dpop_nonce", description))));
+  }
+
+  @Test
+  @DisplayName("gets the next nonce where its own is about to run out, with what is served (D-04)")
+  void getsTheNextNonceInTime() throws IOException {
+    byte[] key = new byte[32];
+    key[0] = 7;
+    restart(dpop().nonces(key));
+    String answer = get(bound(proof("GET", server.uri(), token, OldNonce.by(key))));
+    String nonce = nonceOf(answer);
+    String plain = "Content-Length: 8\nContent-Type: text/plain\n";
+    assertThat(
+        answer,
+        is("200\nCache-Control: no-store\n" + plain + "DPoP-Nonce: " + nonce + "\n\nfor DPOP"));
+    assertThat(
+        get(bound(proof("GET", server.uri(), token, nonce))), is("200\n" + plain + "\nfor DPOP"));
+
+    String refused = "DPoP-Nonce: " + nonce + "\n";
+    assertThat(
+        server.send("POST", "/orders", bound(proof("POST", server.uri(), token, OldNonce.by(key)))),
+        is(
+            Denials.answer(
+                403,
+                "Forbidden",
+                "The caller is authenticated and may not use this resource. Do not send the request"
+                    + " again: ask whoever runs this service for access.",
+                "role-missing",
+                refused)));
   }
 
   private static String nonceOf(String answer) {

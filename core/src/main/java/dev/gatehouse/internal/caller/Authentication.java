@@ -45,7 +45,7 @@ public final class Authentication {
       return;
     }
     try {
-      AnonymousBecause because = callerOrReason(authorization, request);
+      AnonymousBecause because = callerOrReason(authorization, guarded, request);
       if (because != null) {
         guarded.becameNobody(because);
         if (because.isRefusal()) {
@@ -64,7 +64,8 @@ public final class Authentication {
 
   /** Makes the caller known, or returns why there is none. */
   private @Nullable AnonymousBecause callerOrReason(
-      Authorization authorization, ContainerRequestContext request) throws Exception {
+      Authorization authorization, GuardedRequest guarded, ContainerRequestContext request)
+      throws Exception {
     Credentials credentials = authorization.credentials();
     Scheme scheme = authorization.scheme();
     if (credentials == null) {
@@ -88,6 +89,7 @@ public final class Authentication {
         request.setSecurityContext(
             CallerSecurityContext.of(
                 result.caller().orElseThrow(), credentials.scheme(), request.getSecurityContext()));
+        guarded.becameKnown(result.headers());
         return null;
       }
       if (result.outcome() != AuthenticationResult.Outcome.NOT_MINE) {

@@ -24,6 +24,7 @@ public final class GuardedRequest {
   private final boolean head;
   private @Nullable Authorization authorization;
   private @Nullable AnonymousBecause because;
+  private Map<String, List<String>> acceptedHeaders = Map.of();
   private @Nullable FailedCheck failedCheck;
   private @Nullable AccessRule rule;
   private @Nullable UriInfo ruleOf;
@@ -122,6 +123,16 @@ public final class GuardedRequest {
   /** An authenticator has made nobody known of the credentials. */
   void becameNobody(AnonymousBecause reason) {
     because = reason;
+  }
+
+  /** An authenticator has accepted the credentials, and has these lines for the answer. */
+  void becameKnown(Map<String, List<String>> headers) {
+    acceptedHeaders = headers;
+  }
+
+  /** The header fields that an authenticator has for the answer to what it accepted. */
+  public Map<String, List<String>> acceptedHeaders() {
+    return acceptedHeaders;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.caller.Nobody;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public interface Container {
 
         @Override
         public boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body) {
+          return false;
+        }
+
+        @Override
+        public boolean has(String header) {
+          return false;
+        }
+
+        @Override
+        public boolean add(Map<String, List<String>> headers) {
           return false;
         }
 
@@ -86,6 +97,16 @@ public interface Container {
    * @return false where there is no container's response to write to
    */
   boolean send(int status, MultivaluedMap<String, Object> headers, byte[] body);
+
+  /** Whether a header field is on the container's response by now. */
+  boolean has(String header);
+
+  /**
+   * Puts further header lines on the container's response, beside what it has.
+   *
+   * @return false where there is no container's response to write to
+   */
+  boolean add(Map<String, List<String>> headers);
 
   /** An attribute of the container's request, or null. */
   @Nullable Object attribute(String name);

@@ -19,10 +19,12 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The one place where REST's denials get their headers and body: those that Gatehouse decided,
  * those that the application threw or returned, and those that somebody else's filter aborted with.
+ * Any other answer gets what an authenticator has for a caller whom it accepted.
  */
 final class DenialResponseFilter implements ContainerResponseFilter {
 
@@ -32,6 +34,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
   private final Container container;
   private final ResponseRewriter rewriter;
   private final DenialRecords records;
+  private final AcceptedHeaders accepted;
 
   /**
    * Creates the filter.
@@ -43,6 +46,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     this.container = container;
     this.rewriter = rewriter;
     this.records = new DenialRecords(writer, container);
+    this.accepted = new AcceptedHeaders(container);
   }
 
   @Override
@@ -55,6 +59,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     records.find(guarded, request, response);
     Denial refused = guarded.denial();
     if (refused == null) {
+      addAccepted(guarded, request, response);
       return;
     }
     int status = response.getStatus();
@@ -62,10 +67,20 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     if (asDecided || DenialRecords.isDenial(status)) {
       Denial expected = asDecided ? refused : made.denials().byApplication(status, guarded.rule());
       complete(made, OwnWords.of(expected, response.getEntity()), guarded, request, response);
+    } else {
+      addAccepted(guarded, request, response);
     }
     if (!asDecided) {
       // The application chose another answer, say a 404 that hides the resource.
       records.replace(refused, status, guarded, request);
+    }
+  }
+
+  private void addAccepted(
+      GuardedRequest guarded, ContainerRequestContext request, ContainerResponseContext response) {
+    Map<String, List<String>> further = accepted.besides(response.getHeaders(), guarded, request);
+    if (!further.isEmpty()) {
+      rewriter.add(further, request, response);
     }
   }
 
@@ -90,6 +105,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
       response.setEntity(body.bytes(), NO_ANNOTATIONS, body.mediaType());
     }
     made.addHeaders(guarded.headersOf(expected), headers);
+    made.addHeaders(accepted.besides(headers, guarded), headers);
     if (!container.challenges().isEmpty()) {
       replaceChallenges(headers);
     }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
@@ -39,6 +41,22 @@ final class JerseyResponseRewriter extends ResponseRewriter {
               jersey, headers, body, new MultivaluedHashMap<>(response.getHeaders())));
     } else {
       super.send(headers, body, request, response);
+    }
+  }
+
+  @Override
+  void add(
+      Map<String, List<String>> further,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    if (request instanceof ContainerRequest jersey && jersey.getResponseWriter() != null) {
+      MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>(response.getHeaders());
+      further.forEach((name, lines) -> lines.forEach(line -> headers.add(name, line)));
+      jersey.setWriter(
+          new CopyingWriter(
+              jersey, headers, null, new MultivaluedHashMap<>(response.getHeaders())));
+    } else {
+      super.add(further, request, response);
     }
   }
 

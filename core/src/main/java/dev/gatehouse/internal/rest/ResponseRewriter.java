@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,11 @@ class ResponseRewriter {
   private static final Annotation[] NO_ANNOTATIONS = {};
 
   private final Container container;
+  private final AcceptedHeaders accepted;
 
   ResponseRewriter(Container container) {
     this.container = container;
+    this.accepted = new AcceptedHeaders(container);
   }
 
   /**
@@ -53,8 +56,22 @@ class ResponseRewriter {
     } else {
       body = made.complete(expected, headers, byContainer, denied);
     }
-    made.addHeaders(GuardedRequest.of(request).headersOf(expected), headers);
+    GuardedRequest guarded = GuardedRequest.of(request);
+    made.addHeaders(guarded.headersOf(expected), headers);
+    made.addHeaders(accepted.besides(headers, guarded), headers);
     send(headers, body, request, response);
+  }
+
+  /**
+   * Adds header lines to a response that is sent as the application made it.
+   *
+   * @param further by names that it does not have
+   */
+  void add(
+      Map<String, List<String>> further,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    container.add(further);
   }
 
   /** Whether the application wrote a body, as opposed to asking for one of Gatehouse's. */

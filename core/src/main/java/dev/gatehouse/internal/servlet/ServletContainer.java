@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,6 +87,22 @@ final class ServletContainer implements Container, ContainerRequestFilter {
         http -> {
           http.setStatus(status);
           return write(headers, body) && flush(http);
+        },
+        false);
+  }
+
+  @Override
+  public boolean has(String header) {
+    return ask(response, http -> http.containsHeader(header), false);
+  }
+
+  @Override
+  public boolean add(Map<String, List<String>> headers) {
+    return ask(
+        response,
+        http -> {
+          headers.forEach((name, lines) -> lines.forEach(line -> http.addHeader(name, line)));
+          return !http.isCommitted();
         },
         false);
   }

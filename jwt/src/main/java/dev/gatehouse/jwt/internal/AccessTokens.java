@@ -63,8 +63,8 @@ public final class AccessTokens {
     try {
       JWTClaimsSet claims = reader.claims(token.get());
       check.check(claims, mustExpire);
-      AuthenticationResult refusal = binding.refusal(request, token.get(), claims);
-      return refusal == null ? AuthenticationResult.accepted(callers.caller(claims)) : refusal;
+      return binding.check(
+          request, token.get(), claims, AuthenticationResult.accepted(callers.caller(claims)));
     } catch (RefusedTokenException e) {
       return e.result();
     }

@@ -6,7 +6,6 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever bears a token may use it (RFC 6750), unless it is bound to a key. Immutable. */
 public final class BearerBinding implements TokenBinding {
@@ -32,8 +31,11 @@ public final class BearerBinding implements TokenBinding {
   }
 
   @Override
-  public @Nullable AuthenticationResult refusal(
-      AuthenticationRequest request, String token, JWTClaimsSet claims) {
-    return claims.getClaim("cnf") == null ? null : BOUND;
+  public AuthenticationResult check(
+      AuthenticationRequest request,
+      String token,
+      JWTClaimsSet claims,
+      AuthenticationResult accepted) {
+    return claims.getClaim("cnf") == null ? accepted : BOUND;
   }
 }

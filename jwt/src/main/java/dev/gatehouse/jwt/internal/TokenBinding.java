@@ -6,7 +6,6 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Credentials;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether whoever sends a token is whom it was given to: which schemes carry tokens, and what a
@@ -21,14 +20,19 @@ public interface TokenBinding {
   boolean reads(Credentials credentials);
 
   /**
-   * What a request fails to prove. Asked once the token is known to be genuine, for this server and
-   * within its time.
+   * Checks what a request must prove. Asked once the token is known to be genuine, for this server
+   * and within its time.
    *
    * @param token as it was sent
    * @param claims what the token says, or what the authorization server says of it
-   * @return the refusal; null where there is nothing to refuse
+   * @param accepted what becomes of the request where it proves all
+   * @return that, perhaps with more for the answer, or a refusal
    * @throws Exception if it cannot be checked at the moment
    */
-  @Nullable AuthenticationResult refusal(
-      AuthenticationRequest request, String token, JWTClaimsSet claims) throws Exception;
+  AuthenticationResult check(
+      AuthenticationRequest request,
+      String token,
+      JWTClaimsSet claims,
+      AuthenticationResult accepted)
+      throws Exception;
 }

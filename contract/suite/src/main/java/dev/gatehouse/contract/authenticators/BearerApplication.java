@@ -34,7 +34,8 @@ public class BearerApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(CheckedResource.class, ToldResource.class, AuditResource.class);
+    return Set.of(
+        CheckedResource.class, StoredResource.class, ToldResource.class, AuditResource.class);
   }
 
   // Deprecated, and all there is: the standard knows no other way to hand a configured instance

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What Gatehouse promises where an authenticator of the application's own checks tokens: the {@link
  * BearerApplication}, and a further one that is {@link BearerApplication.Silent}.
  */
-public interface BearerContract extends ContractClient {
+public interface BearerContract extends AcceptedContract {
 
   String CHALLENGE = "Bearer realm=\"contract\"";
   String REVOKED_CHALLENGE =

@@ -9,8 +9,8 @@ import java.net.URI;
 
 /**
  * Tokens by Bearer. {@code alice} is in the role user; {@code seen} makes a caller whose name is
- * what the authenticator sees of the request; {@code for-PUT} is alice's, for that method only.
- * Each of the others is refused in another way.
+ * what the authenticator sees of the request; {@code for-PUT} is alice's, for that method only;
+ * {@code renewed} has a line for the answer. Each of the others is refused in another way.
  */
 final class TokenChecks implements Authenticator {
 
@@ -31,6 +31,8 @@ final class TokenChecks implements Authenticator {
     return switch (token) {
       case "alice" -> AuthenticationResult.accepted(Caller.of("alice", "user"));
       case "seen" -> AuthenticationResult.accepted(Caller.of(seen(request)));
+      case "renewed" ->
+          AuthenticationResult.accepted(Caller.of("renewed", "user")).withHeader(NONCE, "n-3");
       case "revoked" ->
           AuthenticationResult.invalid()
               .withDescription("The access token was revoked")

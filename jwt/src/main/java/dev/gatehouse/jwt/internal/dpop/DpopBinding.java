@@ -101,25 +101,33 @@ public final class DpopBinding implements TokenBinding {
    * @throws RuntimeException if it cannot be found out whether the proof was used before
    */
   @Override
-  public @Nullable AuthenticationResult refusal(
-      AuthenticationRequest request, String token, JWTClaimsSet claims) {
+  public AuthenticationResult check(
+      AuthenticationRequest request,
+      String token,
+      JWTClaimsSet claims,
+      AuthenticationResult accepted) {
     if (!request.credentials().hasScheme(SCHEME)) {
-      return bearer.refusal(request, token, claims);
+      return bearer.check(request, token, claims, accepted);
     }
     JWKThumbprintConfirmation key = JWKThumbprintConfirmation.parse(claims);
-    return key == null ? UNBOUND : refusal(request, token, key);
+    return key == null ? UNBOUND : check(request, token, key, accepted);
   }
 
-  private @Nullable AuthenticationResult refusal(
-      AuthenticationRequest request, String token, JWKThumbprintConfirmation key) {
+  private AuthenticationResult check(
+      AuthenticationRequest request,
+      String token,
+      JWKThumbprintConfirmation key,
+      AuthenticationResult accepted) {
     List<String> lines = request.header(HEADER);
     if (lines.size() != 1) {
       return refused("A request needs exactly one DPoP header field with one proof");
     }
     Optional<Proof> proof = Proof.parse(lines.get(0));
-    return proof.isPresent()
-        ? refusal(request, token, key, proof.get())
-        : refused("The DPoP proof cannot be read; see section 4.2 of RFC 9449");
+    if (proof.isEmpty()) {
+      return refused("The DPoP proof cannot be read; see section 4.2 of RFC 9449");
+    }
+    AuthenticationResult refusal = refusal(request, token, key, proof.get());
+    return refusal == null ? renewing(accepted, proof.get()) : refusal;
   }
 
   private @Nullable AuthenticationResult refusal(
@@ -198,8 +206,16 @@ public final class DpopBinding implements TokenBinding {
   }
 
   /** With the nonce for the next proof, which may come with any answer (RFC 9449, section 8.2). */
-  private AuthenticationResult withNonce(AuthenticationResult refusal) {
-    return nonces == null ? refusal : refusal.withHeader(NONCE_HEADER, nonces.current());
+  private AuthenticationResult withNonce(AuthenticationResult result) {
+    return nonces == null ? result : result.withHeader(NONCE_HEADER, nonces.current());
+  }
+
+  /**
+   * With another nonce where that of the proof will not be good for long, so that the client does
+   * not have to send its next request twice.
+   */
+  private AuthenticationResult renewing(AuthenticationResult accepted, Proof proof) {
+    return nonces != null && nonces.isOld(proof.nonce()) ? withNonce(accepted) : accepted;
   }
 
   /** The one use of a proof that Nimbus asks about once its signature and age are right. */

@@ -82,6 +82,11 @@ final class Nonces {
         || isSame(nonce, now.next());
   }
 
+  /** Whether it is a good one of the time before, which will not be good for long. */
+  boolean isOld(@Nullable String nonce) {
+    return nonce != null && isSame(nonce, now().previous());
+  }
+
   /** In a time that does not tell how much of it is right. */
   private static boolean isSame(String nonce, String good) {
     return MessageDigest.isEqual(

@@ -48,22 +48,31 @@ class CacheMemoryTest {
     SentRequest request = SentRequest.of("DPoP", proof);
     DpopBinding one = new DpopBinding(Bindings.settings());
     DpopBinding other = new DpopBinding(Bindings.settings());
-    assertThat(one.refusal(request, DpopClient.TOKEN, client.bound()), is(accepted()));
     assertThat(
-        other.refusal(request, DpopClient.TOKEN, client.bound()),
+        one.check(request, DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED), is(accepted()));
+    assertThat(
+        other.check(request, DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
         is(
             refused(
                 "invalid_dpop_proof",
                 "The DPoP proof was used before; make one for each request")));
     assertThat(
-        other.refusal(SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, client.bound()),
+        other.check(
+            SentRequest.of("DPoP", client.proof()),
+            DpopClient.TOKEN,
+            client.bound(),
+            Refusals.ACCEPTED),
         is(accepted()));
   }
 
   @Test
   void holdsAHashThatTellsNothing() {
     new DpopBinding(Bindings.settings())
-        .refusal(SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, client.bound());
+        .check(
+            SentRequest.of("DPoP", client.proof()),
+            DpopClient.TOKEN,
+            client.bound(),
+            Refusals.ACCEPTED);
     Cache<String, Boolean> cache =
         manager().getCache(ProofMemories.CACHE, String.class, Boolean.class);
     Cache.Entry<String, Boolean> entry = cache.iterator().next();
@@ -110,8 +119,11 @@ class CacheMemoryTest {
     assertThrows(
         ClassCastException.class,
         () ->
-            binding.refusal(
-                SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, client.bound()));
+            binding.check(
+                SentRequest.of("DPoP", client.proof()),
+                DpopClient.TOKEN,
+                client.bound(),
+                Refusals.ACCEPTED));
   }
 
   @Test

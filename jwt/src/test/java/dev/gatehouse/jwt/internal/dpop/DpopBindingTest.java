@@ -37,7 +37,7 @@ class DpopBindingTest {
   private final DpopBinding binding = Bindings.of(Bindings.settings());
 
   private AuthenticationResult answer(SentRequest request) {
-    return binding.refusal(request, DpopClient.TOKEN, client.bound());
+    return binding.check(request, DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED);
   }
 
   private AuthenticationResult answer(String proof) {
@@ -70,8 +70,11 @@ class DpopBindingTest {
   @Test
   void mayComeBesideBearerTokens() {
     AuthenticationResult answer =
-        binding.refusal(
-            SentRequest.of("Bearer"), DpopClient.TOKEN, new JWTClaimsSet.Builder().build());
+        binding.check(
+            SentRequest.of("Bearer"),
+            DpopClient.TOKEN,
+            new JWTClaimsSet.Builder().build(),
+            Refusals.ACCEPTED);
     assertThat(answer, is(accepted()));
   }
 
@@ -80,7 +83,8 @@ class DpopBindingTest {
     for (Object cnf : new Object[] {null, Map.of("x5t#S256", "abc"), Map.of("jkt", 5), "text"}) {
       JWTClaimsSet claims = new JWTClaimsSet.Builder().claim("cnf", cnf).build();
       assertThat(
-          binding.refusal(SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, claims),
+          binding.check(
+              SentRequest.of("DPoP", client.proof()), DpopClient.TOKEN, claims, Refusals.ACCEPTED),
           is(
               refused(
                   null,
@@ -148,7 +152,9 @@ class DpopBindingTest {
     DpopBinding behindProxy =
         Bindings.of(Bindings.withPublicUri(URI.create("https://api.example")));
     SentRequest seen = SentRequest.of("DPoP", client.proof()).to("http://node7:8080/orders?a=b");
-    assertThat(behindProxy.refusal(seen, DpopClient.TOKEN, client.bound()), is(accepted()));
+    assertThat(
+        behindProxy.check(seen, DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
+        is(accepted()));
   }
 
   @Test
@@ -157,10 +163,11 @@ class DpopBindingTest {
         Bindings.of(Bindings.withPublicUri(URI.create("https://api.example")));
     String relayed = client.proof("GET", "https://evil.example/orders", DpopClient.TOKEN, null);
     assertThat(
-        behindProxy.refusal(
+        behindProxy.check(
             SentRequest.of("DPoP", relayed).to("https://evil.example/orders"),
             DpopClient.TOKEN,
-            client.bound()),
+            client.bound(),
+            Refusals.ACCEPTED),
         is(refused(PROOF, "The DPoP proof is for another URI")));
   }
 
@@ -206,7 +213,8 @@ class DpopBindingTest {
     String theirs = other.proofWithClaims(claims -> claims.jwtID("one"));
     assertThat(answer(mine), is(accepted()));
     assertThat(
-        binding.refusal(SentRequest.of("DPoP", theirs), DpopClient.TOKEN, other.bound()),
+        binding.check(
+            SentRequest.of("DPoP", theirs), DpopClient.TOKEN, other.bound(), Refusals.ACCEPTED),
         is(accepted()));
   }
 
@@ -227,7 +235,8 @@ class DpopBindingTest {
     Date issued = Date.from(Instant.now().minusSeconds(secondsOld));
     String proof = client.proofWithClaims(claims -> claims.issueTime(issued));
     assertThat(
-        patient.refusal(SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound()),
+        patient.check(
+            SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
         is(isTaken ? accepted() : refused(PROOF, TIME)));
   }
 

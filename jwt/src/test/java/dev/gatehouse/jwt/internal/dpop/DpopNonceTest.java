@@ -33,7 +33,8 @@ class DpopNonceTest {
 
   private AuthenticationResult answer(String nonce) {
     String proof = client.proof("GET", DpopClient.URI_OF_ORDERS, DpopClient.TOKEN, nonce);
-    return binding.refusal(SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound());
+    return binding.check(
+        SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED);
   }
 
   @Test
@@ -46,7 +47,18 @@ class DpopNonceTest {
   @Test
   void takesOneOfAnotherNodeWithTheSameKey() {
     assertThat(answer(at(NOW, 1).current()), is(accepted()));
-    assertThat(answer(at(NOW.minus(Nonces.WINDOW), 1).current()), is(accepted()));
+    assertThat(answer(at(NOW.plus(Nonces.WINDOW), 1).current()), is(accepted()));
+  }
+
+  @Test
+  @DisplayName(
+      "gives the next one with what it accepts, where the proof's is about to run out (8.2)")
+  void renewsOneThatIsAboutToRunOut() {
+    AuthenticationResult answer = answer(at(NOW.minus(Nonces.WINDOW), 1).current());
+
+    assertThat(answer, is(accepted(nonces.current())));
+    assertThat(answer.caller(), is(Refusals.ACCEPTED.caller()));
+    assertThat(answer(answer.headers().get("DPoP-Nonce").get(0)), is(accepted()));
   }
 
   @Test
@@ -65,7 +77,8 @@ class DpopNonceTest {
     for (Object nonce : new Object[] {5, "", " ", true}) {
       String proof = client.proofWithClaims(claims -> claims.claim("nonce", nonce));
       assertThat(
-          binding.refusal(SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound()),
+          binding.check(
+              SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
           is(refused("use_dpop_nonce", USE, nonces.current())));
     }
   }
@@ -74,7 +87,7 @@ class DpopNonceTest {
   @DisplayName("gives one with each refusal of a proof, so that the next one is right (8.2)")
   void givesOneWithEachRefusal() {
     assertThat(
-        binding.refusal(SentRequest.of("DPoP"), DpopClient.TOKEN, client.bound()),
+        binding.check(SentRequest.of("DPoP"), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
         is(
             refused(
                 "invalid_dpop_proof",
@@ -83,7 +96,8 @@ class DpopNonceTest {
     String other =
         new DpopClient().proof("GET", DpopClient.URI_OF_ORDERS, DpopClient.TOKEN, nonces.current());
     assertThat(
-        binding.refusal(SentRequest.of("DPoP", other), DpopClient.TOKEN, client.bound()),
+        binding.check(
+            SentRequest.of("DPoP", other), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
         is(
             refused(
                 null,
@@ -96,7 +110,8 @@ class DpopNonceTest {
     String proof =
         client.proof("POST", DpopClient.URI_OF_ORDERS, DpopClient.TOKEN, nonces.current());
     assertThat(
-        binding.refusal(SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound()),
+        binding.check(
+            SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED),
         is(
             refused(
                 "invalid_dpop_proof", "The DPoP proof is for another method", nonces.current())));

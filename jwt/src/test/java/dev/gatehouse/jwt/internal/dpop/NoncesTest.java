@@ -80,6 +80,17 @@ class NoncesTest {
   }
 
   @Test
+  void isOldInTheNextWindowAlone() {
+    String nonce = at(Duration.ZERO, 1).current();
+    assertThat(at(Nonces.WINDOW.negated(), 1).isOld(nonce), is(false));
+    assertThat(at(Duration.ZERO, 1).isOld(nonce), is(false));
+    assertThat(at(Nonces.WINDOW, 1).isOld(nonce), is(true));
+    assertThat(at(Nonces.WINDOW.multipliedBy(2), 1).isOld(nonce), is(false));
+    assertThat(at(Nonces.WINDOW, 2).isOld(nonce), is(false));
+    assertThat(at(Nonces.WINDOW, 1).isOld(null), is(false));
+  }
+
+  @Test
   void isNoTextOfAClient() {
     Nonces nonces = at(Duration.ZERO, 1);
     assertThat(nonces.isGood(null), is(false));

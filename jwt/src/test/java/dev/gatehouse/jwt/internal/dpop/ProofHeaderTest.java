@@ -45,7 +45,8 @@ class ProofHeaderTest {
   private final DpopBinding binding = Bindings.of(Bindings.settings());
 
   private AuthenticationResult answer(String proof) {
-    return binding.refusal(SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound());
+    return binding.check(
+        SentRequest.of("DPoP", proof), DpopClient.TOKEN, client.bound(), Refusals.ACCEPTED);
   }
 
   /** The claims of a good proof under a header that Nimbus would not make. */
@@ -69,7 +70,8 @@ class ProofHeaderTest {
         new JWTClaimsSet.Builder()
             .claim("cnf", Map.of("jkt", key.computeThumbprint().toString()))
             .build();
-    return binding.refusal(SentRequest.of("DPoP", proof.serialize()), DpopClient.TOKEN, bound);
+    return binding.check(
+        SentRequest.of("DPoP", proof.serialize()), DpopClient.TOKEN, bound, Refusals.ACCEPTED);
   }
 
   @Test

@@ -1,9 +1,8 @@
 package dev.gatehouse.jwt.internal.dpop;
 
-import static org.hamcrest.Matchers.nullValue;
-
 import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.AuthenticationResult.Outcome;
+import dev.gatehouse.authentication.Caller;
 import java.util.List;
 import java.util.Map;
 import org.hamcrest.Description;
@@ -13,55 +12,45 @@ import org.hamcrest.TypeSafeMatcher;
 /** What a binding says, to the letter. */
 final class Refusals {
 
+  /** What a binding is handed. */
+  static final AuthenticationResult ACCEPTED = AuthenticationResult.accepted(Caller.of("alice"));
+
   private Refusals() {}
 
+  /** With no header. */
   static Matcher<AuthenticationResult> accepted() {
-    return new IsNull();
+    return new Told(Outcome.ACCEPTED, null, null, Map.of());
+  }
+
+  /** With the next nonce, and no other header. */
+  static Matcher<AuthenticationResult> accepted(String nonce) {
+    return new Told(Outcome.ACCEPTED, null, null, Map.of("DPoP-Nonce", List.of(nonce)));
   }
 
   /** With this code, where it is not the usual one, this description, and no header. */
   static Matcher<AuthenticationResult> refused(String error, String description) {
-    return new Refused(error, description, Map.of());
+    return new Told(Outcome.INVALID, error, description, Map.of());
   }
 
   static Matcher<AuthenticationResult> refused(String error, String description, String nonce) {
-    return new Refused(error, description, Map.of("DPoP-Nonce", List.of(nonce)));
+    return new Told(Outcome.INVALID, error, description, Map.of("DPoP-Nonce", List.of(nonce)));
   }
 
   private static String text(AuthenticationResult result) {
-    return result == null
-        ? "accepted"
-        : result.outcome()
-            + " "
-            + result.error().orElse(null)
-            + " "
-            + result.description().orElse(null)
-            + " "
-            + result.headers();
+    return result.outcome()
+        + " "
+        + result.error().orElse(null)
+        + " "
+        + result.description().orElse(null)
+        + " "
+        + result.headers();
   }
 
-  private static final class IsNull extends org.hamcrest.BaseMatcher<AuthenticationResult> {
-    @Override
-    public boolean matches(Object actual) {
-      return nullValue().matches(actual);
-    }
-
-    @Override
-    public void describeTo(Description description) {
-      description.appendText("accepted");
-    }
-
-    @Override
-    public void describeMismatch(Object item, Description description) {
-      description.appendText(text((AuthenticationResult) item));
-    }
-  }
-
-  private static final class Refused extends TypeSafeMatcher<AuthenticationResult> {
+  private static final class Told extends TypeSafeMatcher<AuthenticationResult> {
     private final String text;
 
-    Refused(String error, String description, Map<String, List<String>> headers) {
-      text = Outcome.INVALID + " " + error + " " + description + " " + headers;
+    Told(Outcome outcome, String error, String description, Map<String, List<String>> headers) {
+      text = outcome + " " + error + " " + description + " " + headers;
     }
 
     @Override
