@@ -159,6 +159,10 @@ public final class Dpop {
      * proofs are refused. And whoever sends a request chooses it: a proof that a client made for
      * {@code https://evil.example/} would be good here if it is sent on with that {@code Host}.
      *
+     * <p>It is not taken from {@code gatehouse.resource}: that names the application, by one of the
+     * names that it may have, and its path covers that of the web application and that of REST in
+     * it, of which nobody can tell what a proxy has cut off.
+     *
      * @param uri scheme and authority, for example {@code https://api.example.com}; a path, if it
      *     has one, stands before that of the request, for proxies that cut it off
      * @return this builder
