@@ -368,6 +368,7 @@ public final class GatehouseFeature implements Feature {
      * start, in UTF-8, from where the application's classes are: {@code
      * com/example/Denials.properties}, whose key {@code languages} says which languages there are,
      * that of this file first, and {@code com/example/Denials_de.properties} for each further one.
+     * Without that key the file is English, and those of languages of two letters are looked for.
      * Their keys are {@code .title} and {@code .detail} behind a {@link DenialReason#code}, and
      * behind {@code application.401} where the application has refused with 401; a text has no
      * parameters. Where a language is silent the text is in English, and where {@code

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not by {@link ResourceBundle#getBundle(String)}: that goes on to the language of the server's
  * machine where a client's is missing, does not tell which file a text is from, and finds out by
  * looking whether there is a language. Which there are cannot be asked for either: to look for all
- * that Java knows takes a second or two where there are a hundred jars, and a Java without the
- * module jdk.localedata knows few. So the bundle says it.
+ * that Java knows takes a second or two where there are a hundred jars. So the bundle says it, or
+ * the languages of two letters are looked for.
  */
 final class TextsReader {
 
@@ -121,13 +121,7 @@ final class TextsReader {
 
   private List<Locale> languages(String base, @Nullable String tags) {
     if (tags == null) {
-      throw wrong(
-          base
-              + " does not say which languages there are; add a line, that of this file first: "
-              + LANGUAGES
-              + "=en,de for example, where "
-              + fileOf(bundle, Locale.GERMAN)
-              + " is there too");
+      return languagesFound(base);
     }
     try {
       return Stream.of(tags.split(",", -1))
@@ -147,6 +141,27 @@ final class TextsReader {
               + LogText.quote(tags),
           e);
     }
+  }
+
+  /** The file itself counts as English, unless that has one of its own. */
+  private List<Locale> languagesFound(String base) {
+    String english = fileOf(bundle, Locale.ENGLISH);
+    if (loader.getResource(english) != null) {
+      throw wrong(
+          base
+              + " does not say in which language it is, and "
+              + english
+              + " is there too; add a line to it, its own language first: "
+              + LANGUAGES
+              + "=de,en for example");
+    }
+    return Stream.concat(
+            Stream.of(Locale.ENGLISH),
+            Stream.of(Locale.getISOLanguages())
+                .map(Locale::forLanguageTag)
+                .filter(language -> loader.getResource(fileOf(bundle, language)) != null))
+        .distinct()
+        .toList();
   }
 
   private static Locale language(String tag) {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -200,15 +201,32 @@ class TextsReaderTest {
   }
 
   @Test
-  void theLanguagesMustBeSaid() {
+  void languagesThatNobodySaysAreEnglishAndThoseOfTwoLettersThatHaveAFile() {
     file("com/example/Denials.properties", "role-missing.detail=No.");
+    file("com/example/Denials_de.properties", "role-missing.detail=Nein.");
+    file("com/example/Denials_de_AT.properties", "role-missing.detail=Na.");
+    file("com/example/Denials_zu.properties", "role-missing.detail=Cha.");
+    Texts texts = read();
+
+    assertThat(detail(texts, null), is("No."));
+    assertThat(detail(texts, "de-AT"), is("Nein."));
+    assertThat(detail(texts, "zu"), is("Cha."));
+    assertThat(
+        texts.wordsFor(ROLE_MISSING, "fr").in(ROLE_MISSING).language(),
+        is(Optional.of(Locale.ENGLISH)));
+  }
+
+  @Test
+  void aFileBesideThatInEnglishMustSayItsLanguage() {
+    file("com/example/Denials.properties", "role-missing.detail=Nein.");
+    file("com/example/Denials_en.properties", "role-missing.detail=No.");
 
     assertThat(
         refusal(),
         is(
-            "gatehouse.texts: com/example/Denials.properties does not say which languages there"
-                + " are; add a line, that of this file first: languages=en,de for example, where"
-                + " com/example/Denials_de.properties is there too"));
+            "gatehouse.texts: com/example/Denials.properties does not say in which language it is,"
+                + " and com/example/Denials_en.properties is there too; add a line to it, its own"
+                + " language first: languages=de,en for example"));
   }
 
   @ParameterizedTest
