@@ -1,21 +1,22 @@
 package dev.gatehouse.openliberty;
 
+import dev.gatehouse.contract.answers.AnswersContract;
+import dev.gatehouse.contract.answers.Column;
 import dev.gatehouse.contract.tokens.JwtContract;
 import dev.gatehouse.contract.tokens.TokenIssuer;
-import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Open Liberty authenticates by MicroProfile JWT. */
-class LibertyJwtContractIT implements JwtContract {
+class LibertyJwtContractIT implements JwtContract, AnswersContract {
 
-  private static KeyServer keys;
+  private static TokenIssuer keys;
 
   @BeforeAll
   static void publishKeys() throws IOException {
-    keys = new KeyServer(Integer.getInteger("contract.keys.port"));
+    keys = new TokenIssuer(Integer.getInteger("contract.keys.port"));
   }
 
   @AfterAll
@@ -26,6 +27,11 @@ class LibertyJwtContractIT implements JwtContract {
   @Override
   public URI baseUri() {
     return LibertyServer.application("mpjwt");
+  }
+
+  @Override
+  public Column column() {
+    return Column.OPEN_LIBERTY;
   }
 
   @Override

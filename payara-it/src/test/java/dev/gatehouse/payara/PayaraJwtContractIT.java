@@ -1,5 +1,7 @@
 package dev.gatehouse.payara;
 
+import dev.gatehouse.contract.answers.AnswersContract;
+import dev.gatehouse.contract.answers.Column;
 import dev.gatehouse.contract.client.ServerLimit;
 import dev.gatehouse.contract.tokens.JwtContract;
 import dev.gatehouse.contract.tokens.TokenIssuer;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payara authenticates by MicroProfile JWT. */
 @ExtendWith(OnPayara.class)
-class PayaraJwtContractIT implements JwtContract {
+class PayaraJwtContractIT implements JwtContract, AnswersContract {
 
   private final PayaraServer server;
 
@@ -27,6 +29,11 @@ class PayaraJwtContractIT implements JwtContract {
     return Set.of(
         ServerLimit.UNACCEPTED_TOKEN_IS_REFUSED_EVERYWHERE,
         ServerLimit.CONSTRAINT_WITHOUT_TOKEN_IS_SILENT);
+  }
+
+  @Override
+  public Column column() {
+    return Column.valueOf("PAYARA_" + System.getProperty("payara.major"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.gatehouse.payara;
 
 import dev.gatehouse.contract.tokens.TokenIssuer;
-import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,7 +39,7 @@ final class PayaraServer implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
 
   private final int port;
-  private final KeyServer keys = new KeyServer(0);
+  private final TokenIssuer keys = new TokenIssuer(0);
   private final Path log;
   private final Process process;
   private final Thread stopWithThisJvm = new Thread(this::stop);

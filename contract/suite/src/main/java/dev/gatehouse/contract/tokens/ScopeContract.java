@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.contract.client.ExpectedDenial;
 import dev.gatehouse.contract.client.Served;
-import dev.gatehouse.contract.client.ServerLimit;
 import dev.gatehouse.testkit.HttpAnswer;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What tokens that the server checks do not cover. */
 interface ScopeContract extends TokenContract {
-
-  /** What a challenge says of the endpoint's scopes. */
-  String SCOPES = ", scope=\"orders:read orders:write\"";
 
   private String token(String scope, String... groups) {
     return tokenWith(scope == null ? Map.of() : Map.of("scope", scope), groups);
@@ -44,20 +40,6 @@ interface ScopeContract extends TokenContract {
     assertScopeMissing(get("/token/scoped", token("orders:read", "user")));
     assertScopeMissing(get("/token/scoped", token("orders:read orders:writer", "user")));
     assertScopeMissing(get("/token/scoped", token(null, "user")));
-  }
-
-  @Tag("B-06")
-  @Tag("B-08")
-  @Test
-  @DisplayName("a 401 names the endpoint's scopes, with an error and without")
-  default void a401NamesTheScopes() {
-    ExpectedDenial.MISSING.assertIs(
-        get("/token/scoped"), List.of(TokenContract.CHALLENGE + SCOPES));
-    // A server that refuses the token before REST runs has matched no endpoint yet.
-    boolean early = limits().contains(ServerLimit.UNACCEPTED_TOKEN_IS_REFUSED_EVERYWHERE);
-    ExpectedDenial.INVALID.assertIs(
-        get("/token/scoped", "Authorization: Bearer a.b.c"),
-        List.of(TokenContract.INVALID_TOKEN + (early ? "" : SCOPES)));
   }
 
   @Test

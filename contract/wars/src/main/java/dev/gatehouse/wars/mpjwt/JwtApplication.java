@@ -1,6 +1,7 @@
 package dev.gatehouse.wars.mpjwt;
 
 import dev.gatehouse.contract.ContractApplication;
+import dev.gatehouse.contract.tokens.TokenResource;
 import dev.gatehouse.wars.constrained.ConstrainedResource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class JwtApplication extends ContractApplication {
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(super.getClasses());
     classes.add(TokenResource.class);
+    classes.add(IssuerResource.class);
     classes.add(ConstrainedResource.class);
     return classes;
   }

@@ -1,2 +1,0 @@
-/** Tokens for the tests of the servers; in none of the WARs. */
-package dev.gatehouse.wars.tokens;
