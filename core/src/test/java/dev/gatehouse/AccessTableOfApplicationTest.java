@@ -160,7 +160,7 @@ class AccessTableOfApplicationTest {
                 + Silent.class.getName()
                 + "#get has no access annotation, on itself or its class, and"
                 + " gatehouse.unannotated is fail; add @PermitAll, @Authenticated, @RolesAllowed"
-                + " or @DenyAll"));
+                + " or @DenyAll. See docs/troubleshooting.md#unannotated"));
   }
 
   @Test

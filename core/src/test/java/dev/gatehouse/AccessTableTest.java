@@ -163,7 +163,8 @@ class AccessTableTest {
             "Gatehouse cannot guard this application:\n- "
                 + Bad.class.getName()
                 + "#get has @PermitAll and @ScopesRequired, which exclude each other (Jakarta"
-                + " Annotations, section 2.12); keep one of them"));
+                + " Annotations, section 2.12); keep one of them. See"
+                + " docs/troubleshooting.md#contradicting-annotations"));
   }
 
   @Test

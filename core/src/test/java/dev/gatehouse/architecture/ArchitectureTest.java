@@ -139,6 +139,7 @@ class ArchitectureTest {
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
               "rule",
+              "metadata",
               "settings",
               "caller",
               "body",

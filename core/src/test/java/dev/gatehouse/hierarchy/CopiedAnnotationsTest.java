@@ -64,6 +64,6 @@ class CopiedAnnotationsTest {
                 + OnMethod.class.getName()
                 + "#get has @dev.gatehouse.Authenticated of another class loader, which nobody here"
                 + " reads; have one copy of the jar that it is in, where both the class and"
-                + " Gatehouse see it"));
+                + " Gatehouse see it. See docs/troubleshooting.md#other-class-loader"));
   }
 }

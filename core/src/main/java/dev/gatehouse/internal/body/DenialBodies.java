@@ -5,6 +5,7 @@ import dev.gatehouse.DenialReason;
 import dev.gatehouse.DenialRenderer;
 import dev.gatehouse.DeniedRequest;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.text.Guide;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
@@ -63,9 +64,11 @@ public final class DenialBodies {
       return new DenialBodies(problems, settings.renderer().orElse(problems), texts);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       throw new IllegalStateException(
-          "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no implementation"
-              + " of it on the class path. Add the artifact org.eclipse.parsson:parsson, which"
-              + " brings the API with it; Jakarta EE servers have one",
+          Guide.NO_JSON_PROCESSING.after(
+              "Gatehouse writes its bodies by Jakarta JSON Processing, and there is no"
+                  + " implementation of it on the class path. Add the artifact"
+                  + " org.eclipse.parsson:parsson, which brings the API with it; Jakarta EE servers"
+                  + " have one"),
           e);
     }
   }
@@ -109,7 +112,10 @@ public final class DenialBodies {
       } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,
-            renderer.getClass().getName() + " failed to render a denial; the default body is sent",
+            Guide.RENDERER_FAILED.after(
+                renderer.getClass().getName()
+                    + " failed to render a denial; the default body is sent. Mend what the"
+                    + " exception says: a renderer has to write every denial"),
             e);
       }
     }

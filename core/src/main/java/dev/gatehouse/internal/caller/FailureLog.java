@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.caller;
 
+import dev.gatehouse.internal.text.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -61,7 +62,13 @@ public final class FailureLog {
                   + classes
                   + "; a stack trace of this kind is logged once a minute");
     } else {
-      LOGGER.log(Level.ERROR, what, cause);
+      LOGGER.log(
+          Level.ERROR,
+          Guide.CHECK_FAILED.after(
+              what
+                  + ". That is no refusal, since the caller may be right; mend what the exception"
+                  + " says"),
+          cause);
     }
   }
 

@@ -5,6 +5,8 @@ import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Challenges;
 import dev.gatehouse.internal.caller.Scheme;
+import dev.gatehouse.internal.rule.LateNotice;
+import dev.gatehouse.internal.text.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The challenges of a response: those that somebody has put on it, else those of its denial. */
@@ -20,9 +23,12 @@ public final class ChallengeMerge {
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   private final ChallengePolicy policy;
+  private final LateNotice guess;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   public ChallengeMerge(ChallengePolicy policy) {
     this.policy = policy;
+    this.guess = new LateNotice(Level.WARNING, policy.remarkOnGuess());
   }
 
   /**
@@ -30,14 +36,18 @@ public final class ChallengeMerge {
    *
    * @param lines that the response has by now, or null
    * @param byContainer the lines that the container has put on the response
-   * @param warned whether the log is told of a line that is left out
+   * @param warned whether the log is told of a line that is left out, and of a guess
    */
   public List<Challenge> of(
       @Nullable List<Object> lines, Denial expected, List<String> byContainer, boolean warned) {
     if (lines == null || lines.isEmpty() || isSame(lines, expected.challenges())) {
-      return byContainer.isEmpty()
-          ? expected.challenges()
-          : merge(expected, readable(byContainer, Level.DEBUG, "The container's response"));
+      if (!byContainer.isEmpty()) {
+        return merge(expected, readable(byContainer, Level.DEBUG, "The container's response"));
+      }
+      if (warned && policy.isGuess() && expected.status() == 401) {
+        guess.tell();
+      }
+      return expected.challenges();
     }
     List<Challenge> challenges =
         readable(
@@ -148,16 +158,19 @@ public final class ChallengeMerge {
   }
 
   /** Of the first one: whoever sends many does not fill the log. */
-  private static void tell(IllegalArgumentException fault, Level level, String response) {
+  private void tell(IllegalArgumentException fault, Level level, String response) {
+    boolean again = level == Level.WARNING && !told.compareAndSet(false, true);
     LOGGER.log(
-        level,
+        again ? Level.DEBUG : level,
         () ->
-            response
-                + " has a WWW-Authenticate header that is no challenge (RFC 9110, section 11.6.1)"
-                + " and is left out: "
-                + fault.getMessage()
-                + ". The first argument of NotAuthorizedException is a challenge, not a message;"
-                + " write for example new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")");
+            Guide.NO_CHALLENGE.after(
+                response
+                    + " has a WWW-Authenticate header that is no challenge (RFC 9110, section"
+                    + " 11.6.1) and is left out: "
+                    + fault.getMessage()
+                    + ". The first argument of NotAuthorizedException is a challenge, not a"
+                    + " message; write for example"
+                    + " new NotAuthorizedException(\"Bearer realm=\\\"app\\\"\")"));
   }
 
   /** Whether a response has these challenges already. */

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.caller.Scheme;
 import dev.gatehouse.internal.metadata.MetadataLocation;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.text.Guide;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,25 @@ public record ChallengePolicy(
         known.isEmpty() ? realm : known.get(0).parameter("realm").orElse(realm),
         !known.isEmpty(),
         application != null || othersMayRead);
+  }
+
+  /**
+   * Whether the challenges are a guess that an application may have to mend. Where nobody reads any
+   * credentials the start has said so.
+   */
+  boolean isGuess() {
+    return !known && anybodyReads;
+  }
+
+  /** What the log is told of a guess, as soon as a client meets it. */
+  String remarkOnGuess() {
+    return Guide.GUESSED_CHALLENGE.after(
+        "A 401 offers Bearer, which is a guess: nothing tells Gatehouse how callers of this"
+            + " application authenticate, and clients act on what they are offered (RFC 9110,"
+            + " section 11.6.1). Name the schemes by "
+            + Setting.SCHEMES.key()
+            + ", for example Basic; or add an authenticator by"
+            + " GatehouseFeature.builder().authenticator(...)");
   }
 
   /** Clients that are not those of browsers compare the names of OAuth by case. */

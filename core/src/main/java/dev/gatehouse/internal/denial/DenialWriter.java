@@ -9,6 +9,7 @@ import dev.gatehouse.internal.caller.Nobody;
 import dev.gatehouse.internal.challenge.ChallengeMerge;
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.text.Guide;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
@@ -279,7 +280,10 @@ public final class DenialWriter {
       } catch (Exception | LinkageError e) {
         LOGGER.log(
             Level.ERROR,
-            listener.getClass().getName() + " failed; the client's response is not touched",
+            Guide.LISTENER_FAILED.after(
+                listener.getClass().getName()
+                    + " failed; the client's response is not touched. Mend what the exception says:"
+                    + " until then this listener misses denials"),
             e);
       }
     }

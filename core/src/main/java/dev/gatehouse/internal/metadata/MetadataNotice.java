@@ -2,6 +2,7 @@ package dev.gatehouse.internal.metadata;
 
 import dev.gatehouse.internal.settings.Setting;
 import dev.gatehouse.internal.settings.Settings;
+import dev.gatehouse.internal.text.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -36,11 +37,12 @@ public final class MetadataNotice {
     if (settings.find(Setting.AUTHORIZATION_SERVERS).isEmpty()) {
       LOGGER.log(
           Level.WARNING,
-          "The metadata of "
-              + resource.get()
-              + " name no authorization server, so that clients learn from them nowhere to get a"
-              + " token, and MCP forbids it. Name its issuer by "
-              + Setting.AUTHORIZATION_SERVERS.key());
+          Guide.METADATA.after(
+              "The metadata of "
+                  + resource.get()
+                  + " name no authorization server, so that clients learn from them nowhere to get"
+                  + " a token, and MCP forbids it. Name its issuer by "
+                  + Setting.AUTHORIZATION_SERVERS.key()));
     }
   }
 
@@ -53,11 +55,12 @@ public final class MetadataNotice {
     if (!idle.isEmpty()) {
       LOGGER.log(
           Level.WARNING,
-          "These settings count for nothing without "
-              + Setting.RESOURCE.key()
-              + ": "
-              + idle
-              + ". Set it to the URI that clients know this application by");
+          Guide.METADATA.after(
+              "These settings count for nothing without "
+                  + Setting.RESOURCE.key()
+                  + ": "
+                  + idle
+                  + ". Set it to the URI that clients know this application by"));
     }
   }
 }

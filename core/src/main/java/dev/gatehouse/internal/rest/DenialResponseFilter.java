@@ -14,12 +14,15 @@ import dev.gatehouse.internal.denial.RestDeniedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where REST's denials get their headers and body: those that Gatehouse decided,
@@ -35,6 +38,9 @@ final class DenialResponseFilter implements ContainerResponseFilter {
   private final ResponseRewriter rewriter;
   private final DenialRecords records;
   private final AcceptedHeaders accepted;
+  private final SwallowedDenials swallowed = new SwallowedDenials();
+
+  @Context @Nullable Providers providers;
 
   /**
    * Creates the filter.
@@ -60,6 +66,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     Denial refused = guarded.denial();
     if (refused == null) {
       addAccepted(guarded, request, response);
+      swallowed.look(request.getUriInfo(), response.getStatus(), providers);
       return;
     }
     int status = response.getStatus();
@@ -73,6 +80,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     if (!asDecided) {
       // The application chose another answer, say a 404 that hides the resource.
       records.replace(refused, status, guarded, request);
+      swallowed.look(refused, status, providers);
     }
   }
 

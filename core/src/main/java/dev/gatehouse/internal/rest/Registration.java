@@ -17,6 +17,7 @@ import dev.gatehouse.internal.rule.DeclaredRoles;
 import dev.gatehouse.internal.rule.RuntimeWords;
 import dev.gatehouse.internal.server.LibertyCheck;
 import dev.gatehouse.internal.server.PayaraCheck;
+import dev.gatehouse.internal.server.SecondCheck;
 import dev.gatehouse.internal.servlet.ServletFeature;
 import dev.gatehouse.internal.settings.LateSettings;
 import dev.gatehouse.internal.settings.Setting;
@@ -24,6 +25,7 @@ import dev.gatehouse.internal.settings.Settings;
 import dev.gatehouse.internal.settings.SettingsReader;
 import dev.gatehouse.internal.table.RequestRules;
 import dev.gatehouse.internal.table.RunningTable;
+import dev.gatehouse.internal.text.Guide;
 import dev.gatehouse.internal.text.Product;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -59,12 +61,13 @@ public final class Registration {
   private static final int LAST_BEFORE_MATCHING = Integer.MAX_VALUE;
 
   private static final String NOBODY_AUTHENTICATES =
-      "Nobody can authenticate: there is no authenticator, no servlet container and no filter of"
-          + " the application that could know a caller, so whatever demands one answers 401 to"
-          + " everybody. Add an authenticator, for example"
-          + " GatehouseFeature.builder().authenticator(new BasicAuthenticator(...)); or, where"
-          + " callers are known by other means, name their schemes by "
-          + Setting.SCHEMES.key();
+      Guide.NO_AUTHENTICATOR.after(
+          "Nobody can authenticate: there is no authenticator, no servlet container and no filter"
+              + " of the application that could know a caller, so whatever demands one answers 401"
+              + " to everybody. Add an authenticator, for example"
+              + " GatehouseFeature.builder().authenticator(new BasicAuthenticator(...)); or, where"
+              + " callers are known by other means, name their schemes by "
+              + Setting.SCHEMES.key());
 
   private final Settings given;
   private final String tableProperty;
@@ -114,7 +117,12 @@ public final class Registration {
             register(settings, context, container);
           } else {
             LOGGER.log(
-                Level.WARNING, Setting.ENABLED.key() + " is false: Gatehouse guards nothing here");
+                Level.WARNING,
+                Guide.SWITCHED_OFF.after(
+                    Setting.ENABLED.key()
+                        + " is false: Gatehouse guards nothing here, and annotations are enforced"
+                        + " by the server or by nobody. Take the setting away to be guarded"
+                        + " again"));
             new LazyDenialWriter(settings, DenialBodies.of(settings), container, false);
           }
           return null;
@@ -142,11 +150,16 @@ public final class Registration {
         ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, othersMayRead);
+    if (container == Container.NONE || isJersey()) {
+      // No web application will be known later: what is odd about challenges is told now.
+      writer.get();
+    }
     // An authenticator's challenge that cannot be written fails the start, not the first request.
     ChallengePolicy policy = ChallengePolicy.of(settings, application, othersMayRead);
     if (!policy.known() && !policy.anybodyReads()) {
       LOGGER.log(Level.WARNING, NOBODY_AUTHENTICATES);
     }
+    SecondCheck.warn(configuration);
     RunningTable table = RunningTable.start(configuration, rules);
     context.property(tableProperty, table);
     if (!table.isComplete()) {

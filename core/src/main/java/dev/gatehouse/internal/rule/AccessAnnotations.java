@@ -4,6 +4,7 @@ import dev.gatehouse.AccessRule;
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.ScopesRequired;
+import dev.gatehouse.internal.text.Guide;
 import dev.gatehouse.internal.text.LogText;
 import dev.gatehouse.internal.text.ScopeToken;
 import jakarta.annotation.security.DenyAll;
@@ -88,6 +89,7 @@ public final class AccessAnnotations {
     if (present.size() > 1
         && present.stream().anyMatch(a -> a instanceof PermitAll || a instanceof DenyAll)) {
       throw new AccessRuleException(
+          Guide.CONTRADICTING_ANNOTATIONS,
           name(element)
               + " has "
               + present.stream()
@@ -115,6 +117,7 @@ public final class AccessAnnotations {
       // What acr_values separates by spaces has the form of a scope.
       if (!ScopeToken.is(acr)) {
         throw new AccessRuleException(
+            Guide.IMPOSSIBLE_NAME,
             name(element)
                 + " has @Authenticated with the acr "
                 + LogText.quote(acr)
@@ -125,6 +128,7 @@ public final class AccessAnnotations {
     }
     if (annotation.maxAge() < -1) {
       throw new AccessRuleException(
+          Guide.IMPOSSIBLE_NAME,
           name(element)
               + " has @Authenticated with maxAge = "
               + annotation.maxAge()
@@ -141,6 +145,7 @@ public final class AccessAnnotations {
     for (String role : annotation.value()) {
       if (role.isBlank()) {
         throw new AccessRuleException(
+            Guide.IMPOSSIBLE_NAME,
             name(element)
                 + " has @RolesAllowed with a blank role, which no caller can be in; name the role,"
                 + " or write @DenyAll where nobody may call it");
@@ -155,6 +160,7 @@ public final class AccessAnnotations {
     for (String scope : annotation.value()) {
       if (!ScopeToken.is(scope)) {
         throw new AccessRuleException(
+            Guide.IMPOSSIBLE_NAME,
             name(element)
                 + " has @ScopesRequired with "
                 + LogText.quote(scope)
@@ -166,6 +172,7 @@ public final class AccessAnnotations {
     }
     if (scopes.isEmpty()) {
       throw new AccessRuleException(
+          Guide.IMPOSSIBLE_NAME,
           name(element)
               + " has @ScopesRequired without a scope, which asks for nothing; name the scopes, or"
               + " write @Authenticated where any caller may call it");

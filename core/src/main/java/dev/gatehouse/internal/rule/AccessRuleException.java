@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.rule;
 
 import dev.gatehouse.AccessRule;
+import dev.gatehouse.internal.text.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -11,8 +12,8 @@ public final class AccessRuleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  AccessRuleException(String message) {
-    super(message);
+  AccessRuleException(Guide guide, String message) {
+    super(guide.after(message));
   }
 
   /** Told once, where it is found, and kept as a rule from then on. */

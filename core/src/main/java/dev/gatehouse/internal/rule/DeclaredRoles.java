@@ -34,8 +34,17 @@ public record DeclaredRoles(Set<String> byAnnotation, Set<String> byDescriptor) 
     return roles.equals(byAnnotation) ? this : new DeclaredRoles(roles, byDescriptor);
   }
 
+  /** Whether nothing tells that two roles are meant: no annotation, and no descriptor has both. */
+  public boolean leaveOpen(String one, String other) {
+    return byAnnotation.isEmpty() && !(byDescriptor.contains(one) && byDescriptor.contains(other));
+  }
+
+  private boolean has(String role) {
+    return byAnnotation.contains(role) || byDescriptor.contains(role);
+  }
+
   /** Whether some are declared, and this one is not. */
   public boolean lack(String role) {
-    return !byAnnotation.isEmpty() && !byAnnotation.contains(role) && !byDescriptor.contains(role);
+    return !byAnnotation.isEmpty() && !has(role);
   }
 }

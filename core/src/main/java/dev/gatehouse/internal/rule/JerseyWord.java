@@ -37,6 +37,11 @@ final class JerseyWord extends RuntimeWord {
     return method != null && isJerseys(handler(method));
   }
 
+  @Override
+  public @Nullable Throwable mapped(UriInfo uri) {
+    return uri instanceof ExtendedUriInfo jersey ? jersey.getMappedThrowable() : null;
+  }
+
   private static boolean isJerseys(Class<?> handler) {
     return handler.getClassLoader() == ExtendedUriInfo.class.getClassLoader()
         && handler.getName().startsWith(OWN);

@@ -31,6 +31,11 @@ public class RuntimeWord {
     return null;
   }
 
+  /** What an exception mapper has made the response of; null where none has, or nobody tells. */
+  public @Nullable Throwable mapped(UriInfo uri) {
+    return null;
+  }
+
   /** Whether the matched method is one that the runtime added to the application by itself. */
   public boolean isOfRuntime(UriInfo uri) {
     return false;

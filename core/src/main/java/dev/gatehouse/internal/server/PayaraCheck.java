@@ -6,6 +6,7 @@ import dev.gatehouse.internal.cdi.CdiLookup;
 import dev.gatehouse.internal.denial.DenialRecords;
 import dev.gatehouse.internal.denial.LazyDenialWriter;
 import dev.gatehouse.internal.table.RequestRules;
+import dev.gatehouse.internal.text.Guide;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -53,11 +54,12 @@ public final class PayaraCheck {
     if (guards && !CdiLookup.isPossible()) {
       LOGGER.log(
           Level.ERROR,
-          "The server's own check of @RolesAllowed needs CDI, which this application is without: it"
-              + " will not deploy, or the check will refuse callers whom Gatehouse lets pass. Add"
-              + " an empty WEB-INF/beans.xml, or on Payara switch the check off by"
-              + " <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
-              + " WEB-INF/payara-web.xml");
+          Guide.NO_CDI.after(
+              "The server's own check of @RolesAllowed needs CDI, which this application is"
+                  + " without: it will not deploy, or the check will refuse callers whom Gatehouse"
+                  + " lets pass. Add an empty WEB-INF/beans.xml, or on Payara switch the check off"
+                  + " by <jaxrs-roles-allowed-enabled>false</jaxrs-roles-allowed-enabled> in"
+                  + " WEB-INF/payara-web.xml"));
     }
     context.register(new Before(check, rules, writer, records), Priorities.AUTHORIZATION - 1);
     context.register(new Behind(), Priorities.AUTHORIZATION + 1);

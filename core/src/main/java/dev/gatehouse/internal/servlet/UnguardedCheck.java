@@ -3,6 +3,7 @@ package dev.gatehouse.internal.servlet;
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.ScopesRequired;
 import dev.gatehouse.internal.denial.WebApplication;
+import dev.gatehouse.internal.text.Guide;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletContext;
@@ -92,12 +93,13 @@ final class UnguardedCheck {
   private static void tell(List<String> classes) {
     LOGGER.log(
         Level.ERROR,
-        "Gatehouse guards nothing: the REST runtime of this application has not met"
-            + " GatehouseFeature, so the access annotations of "
-            + String.join(", ", classes)
-            + " are not enforced by it. Name dev.gatehouse.GatehouseFeature in"
-            + " Application.getClasses(), register it in the runtime's configuration, or take away"
-            + " the property jakarta.ws.rs.loadServices=false");
+        Guide.NOT_REGISTERED.after(
+            "Gatehouse guards nothing: the REST runtime of this application has not met"
+                + " GatehouseFeature, so the access annotations of "
+                + String.join(", ", classes)
+                + " are not enforced by it. Name dev.gatehouse.GatehouseFeature in"
+                + " Application.getClasses(), register it in the runtime's configuration, or take"
+                + " away the property jakarta.ws.rs.loadServices=false"));
   }
 
   private boolean isOfRest(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.settings;
 
+import dev.gatehouse.internal.text.Guide;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
@@ -34,11 +35,12 @@ public final class LateSettings implements DynamicFeature {
       known.addAll(late);
       LOGGER.log(
           Level.ERROR,
-          "These settings of Application.getProperties() count for nothing: "
-              + String.join(", ", late)
-              + ". This runtime shows them only after Gatehouse has started. Write them into"
-              + " META-INF/microprofile-config.properties, or name a GatehouseFeature with settings"
-              + " in Application.getSingletons()");
+          Guide.LATE_SETTINGS.after(
+              "These settings of Application.getProperties() count for nothing: "
+                  + String.join(", ", late)
+                  + ". This runtime shows them only after Gatehouse has started. Write them into"
+                  + " META-INF/microprofile-config.properties, or name a GatehouseFeature with"
+                  + " settings in Application.getSingletons()"));
     }
   }
 

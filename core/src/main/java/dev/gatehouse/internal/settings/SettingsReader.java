@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.settings;
 
+import dev.gatehouse.internal.text.Guide;
 import dev.gatehouse.internal.text.LogText;
+import dev.gatehouse.internal.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -68,7 +70,8 @@ public final class SettingsReader {
             });
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
-          "Gatehouse's settings are wrong: " + String.join("; ", problems));
+          Guide.WRONG_SETTING.after(
+              "Gatehouse's settings are wrong: " + String.join("; ", problems)));
     }
     return values;
   }
@@ -89,12 +92,23 @@ public final class SettingsReader {
         return;
       }
     }
-    problems.add(
-        "unknown setting " + LogText.quote(key) + "; remove it, or correct it: " + known(ofOthers));
+    List<String> known =
+        Stream.concat(Arrays.stream(Setting.values()).map(Setting::key), ofOthers.stream())
+            .filter(name -> name.startsWith(Setting.PREFIX))
+            .map(name -> name.substring(Setting.PREFIX.length()))
+            .toList();
+    problems.add("unknown setting " + LogText.quote(key) + "; remove it, or " + remedy(key, known));
   }
 
-  private static String known(Set<String> ofOthers) {
-    return Stream.concat(Arrays.stream(Setting.values()).map(Setting::key), ofOthers.stream())
-        .collect(Collectors.joining(", "));
+  /** All keys only where none is near: who has mistyped one need not read them. */
+  private static String remedy(String key, List<String> known) {
+    return Spelling.nearest(key.substring(Setting.PREFIX.length()), known)
+        .map(near -> "write " + Setting.PREFIX + near)
+        .orElseGet(
+            () ->
+                "correct it: "
+                    + known.stream()
+                        .map(name -> Setting.PREFIX + name)
+                        .collect(Collectors.joining(", ")));
   }
 }

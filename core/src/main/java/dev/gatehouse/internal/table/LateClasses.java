@@ -11,6 +11,7 @@ import dev.gatehouse.internal.rule.AccessRules;
 import dev.gatehouse.internal.rule.LateNotice;
 import dev.gatehouse.internal.rule.LocatorGates;
 import dev.gatehouse.internal.rule.StatedRule;
+import dev.gatehouse.internal.text.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
@@ -132,9 +133,11 @@ final class LateClasses {
               false,
               new LateNotice(
                   Level.WARNING,
-                  name
-                      + " has no access annotation, on itself or its class, and is open to"
-                      + " everybody; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll"));
+                  Guide.UNANNOTATED.after(
+                      name
+                          + " has no access annotation, on itself or its class, and is open to"
+                          + " everybody; add @PermitAll, @Authenticated, @RolesAllowed or"
+                          + " @DenyAll")));
       case AUTHENTICATED, DENY -> found;
     };
   }

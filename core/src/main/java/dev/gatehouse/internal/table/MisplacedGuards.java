@@ -5,6 +5,7 @@ import dev.gatehouse.internal.resource.ResourceType;
 import dev.gatehouse.internal.rule.AccessAnnotations;
 import dev.gatehouse.internal.rule.AccessRuleException;
 import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.text.Guide;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -55,11 +56,12 @@ final class MisplacedGuards {
   }
 
   private static String ofCopy(AnnotatedElement element, Annotation annotation) {
-    return AccessAnnotations.name(element)
-        + " has @"
-        + annotation.annotationType().getName()
-        + " of another class loader, which nobody here reads; have one copy of the jar that it is"
-        + " in, where both the class and Gatehouse see it";
+    return Guide.OTHER_CLASS_LOADER.after(
+        AccessAnnotations.name(element)
+            + " has @"
+            + annotation.annotationType().getName()
+            + " of another class loader, which nobody here reads; have one copy of the jar that it"
+            + " is in, where both the class and Gatehouse see it");
   }
 
   /** The methods that have a guard which Jakarta REST should enforce, own and inherited. */
@@ -76,18 +78,20 @@ final class MisplacedGuards {
         .filter(inherited -> namesLegacyAnnotation(type, inherited))
         .map(
             legacy ->
-                legacy.getName()
-                    + " names an annotation of javax.annotation.security, which no Jakarta runtime"
-                    + " reads; import the one of jakarta.annotation.security")
+                Guide.JAVAX_ANNOTATION.after(
+                    legacy.getName()
+                        + " names an annotation of javax.annotation.security, which no Jakarta"
+                        + " runtime reads; import the one of jakarta.annotation.security"))
         .toList();
   }
 
   /** What a proxy shows of the class behind it: its interfaces. */
   static String hiddenByProxy(String name) {
-    return name
-        + " has no access annotation, and its class is a java.lang.reflect.Proxy: guards on the"
-        + " class behind it cannot be seen; put them on the interface, or register the class"
-        + " itself";
+    return Guide.HIDDEN_BY_PROXY.after(
+        name
+            + " has no access annotation, and its class is a java.lang.reflect.Proxy: guards on the"
+            + " class behind it cannot be seen; put them on the interface, or register the class"
+            + " itself");
   }
 
   static boolean isProxy(ResourceType type) {
@@ -105,21 +109,21 @@ final class MisplacedGuards {
 
   /** What is wrong with a guarded method that no class of the application has requests reach. */
   static String unreachable(Method method) {
-    String name = AccessAnnotations.name(method);
+    return Guide.GUARD_NEVER_MET.after(AccessAnnotations.name(method) + whyUnreachable(method));
+  }
+
+  private static String whyUnreachable(Method method) {
     if (Modifier.isStatic(method.getModifiers())) {
-      return name
-          + " has an access annotation and is static, so no request reaches it (REST 3.3.1) and the"
-          + " annotation guards nothing; make it a method of the instance, or remove the"
+      return " has an access annotation and is static, so no request reaches it (REST 3.3.1) and"
+          + " the annotation guards nothing; make it a method of the instance, or remove the"
           + " annotation";
     }
     if (!Modifier.isPublic(method.getModifiers())) {
-      return name
-          + " has an access annotation and is not public, so no request reaches it (REST 3.3.1) and"
-          + " the annotation guards nothing; make it public, or move the annotation to the resource"
-          + " method that calls it";
+      return " has an access annotation and is not public, so no request reaches it (REST 3.3.1)"
+          + " and the annotation guards nothing; make it public, or move the annotation to"
+          + " the resource method that calls it";
     }
-    return name
-        + " has an access annotation and is no resource method: it has neither a request method"
+    return " has an access annotation and is no resource method: it has neither a request method"
         + " such as @GET nor a @Path, so no request meets the annotation; move it to the resource"
         + " method that calls this one, or remove it";
   }
@@ -130,9 +134,10 @@ final class MisplacedGuards {
   }
 
   static String unannotated(String name) {
-    return name
-        + " has no access annotation, on itself or its class, and "
-        + Setting.UNANNOTATED.key()
-        + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll";
+    return Guide.UNANNOTATED.after(
+        name
+            + " has no access annotation, on itself or its class, and "
+            + Setting.UNANNOTATED.key()
+            + " is fail; add @PermitAll, @Authenticated, @RolesAllowed or @DenyAll");
   }
 }

@@ -4,13 +4,16 @@ import dev.gatehouse.internal.resource.ApplicationClasses;
 import dev.gatehouse.internal.resource.ResourceType;
 import dev.gatehouse.internal.rule.DeclaredRoles;
 import dev.gatehouse.internal.text.LogText;
+import dev.gatehouse.internal.text.Spelling;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
@@ -70,6 +73,29 @@ final class Remarks {
     }
   }
 
+  /** One that is not declared is told of anyway; see {@link #forEach}. */
+  private void lookForSlips() {
+    Map<String, Set<String>> places = new TreeMap<>();
+    roles.forEach(
+        named -> places.computeIfAbsent(named.role, role -> new TreeSet<>()).add(named.where));
+    places.forEach(
+        (one, where) ->
+            places.forEach(
+                (other, elsewhere) -> {
+                  // Who names both in one place means both.
+                  if (one.compareTo(other) < 0
+                      && Spelling.isSlip(one, other)
+                      && declared.leaveOpen(one, other)
+                      && Collections.disjoint(where, elsewhere)) {
+                    add(Remark.SIMILAR_ROLES, named(where, one) + ", " + named(elsewhere, other));
+                  }
+                }));
+  }
+
+  private static String named(Set<String> places, String role) {
+    return String.join(" and ", places) + " has " + LogText.quote(role);
+  }
+
   private void add(Remark remark, String member) {
     remarks.computeIfAbsent(remark, kind -> new TreeSet<>()).add(member);
   }
@@ -80,6 +106,7 @@ final class Remarks {
   }
 
   void forEach(BiConsumer<Remark, SortedSet<String>> reader) {
+    lookForSlips();
     roles.stream()
         .filter(named -> declared.lack(named.role))
         .forEach(

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.table;
 import dev.gatehouse.AccessTable;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.settings.Setting;
+import dev.gatehouse.internal.text.Guide;
 import dev.gatehouse.internal.text.Product;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -44,20 +45,22 @@ final class StartupReport {
   }
 
   private static String ofOpen(Set<String> names) {
-    return "Open to everybody for want of an access annotation: "
-        + String.join(", ", names)
-        + ". Add @PermitAll where that is meant, or set "
-        + Setting.UNANNOTATED.key()
-        + " to authenticated, deny or fail";
+    return Guide.UNANNOTATED.after(
+        "Open to everybody for want of an access annotation: "
+            + String.join(", ", names)
+            + ". Add @PermitAll where that is meant, or set "
+            + Setting.UNANNOTATED.key()
+            + " to authenticated, deny or fail");
   }
 
   /** Jakarta REST runs filters when a method is matched, and locators in order to match one. */
   private static String ofLeaks(SortedSet<String> names) {
-    return "Sub-resource locators with path parameters on the way to guarded endpoints: "
-        + String.join(", ", names)
-        + ". Servers run a locator before any filter knows the caller, so what it does with the"
-        + " parameters shows to everybody: a 404 in place of a 401 tells which ids exist, and so"
-        + " does the time that a look-up takes. Let locators look nothing up: hand the parameters"
-        + " on to the sub-resource";
+    return Guide.CODE_RUNS_EARLY.after(
+        "Sub-resource locators with path parameters on the way to guarded endpoints: "
+            + String.join(", ", names)
+            + ". Servers run a locator before any filter knows the caller, so what it does with the"
+            + " parameters shows to everybody: a 404 in place of a 401 tells which ids exist, and"
+            + " so does the time that a look-up takes. Let locators look nothing up: hand the"
+            + " parameters on to the sub-resource");
   }
 }

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 class FailureLogTest {
 
   private static final String WHAT = "A check failed; the request is answered with 503";
+  private static final String FIRST =
+      WHAT
+          + ". That is no refusal, since the caller may be right; mend what the exception says. See"
+          + " docs/troubleshooting.md#check-failed";
   private static final String AGAIN =
       WHAT
           + ". Again: jakarta.ws.rs.ServiceUnavailableException, caused by java.io.IOException;"
@@ -63,7 +67,7 @@ class FailureLogTest {
     Throwable first = outage();
     List<LogRecord> logged = logged(first, outage(), outage());
 
-    assertThat(messages(logged), contains(WHAT, AGAIN, AGAIN));
+    assertThat(messages(logged), contains(FIRST, AGAIN, AGAIN));
     assertThat(logged.get(0).getThrown(), is(sameInstance(first)));
     assertThat(logged.get(1).getThrown(), is(nullValue()));
     assertThat(logged.get(2).getThrown(), is(nullValue()));
@@ -81,7 +85,7 @@ class FailureLogTest {
     Throwable later = outage();
     List<LogRecord> logged = logged(later, outage());
 
-    assertThat(messages(logged), contains(WHAT, AGAIN));
+    assertThat(messages(logged), contains(FIRST, AGAIN));
     assertThat(logged.get(0).getThrown(), is(sameInstance(later)));
   }
 
@@ -98,7 +102,9 @@ class FailureLogTest {
     }
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       failures.log("Another check failed", outage());
-      assertThat(messages(log.records()), contains("Another check failed"));
+      assertThat(
+          messages(log.records()),
+          contains("Another check failed" + FIRST.substring(WHAT.length())));
     }
   }
 
@@ -121,7 +127,7 @@ class FailureLogTest {
     assertThat(messages(logged(outage())), contains(AGAIN));
 
     logged(new IllegalStateException("one kind too many"));
-    assertThat(messages(logged(outage())), contains(WHAT));
+    assertThat(messages(logged(outage())), contains(FIRST));
   }
 
   @Test

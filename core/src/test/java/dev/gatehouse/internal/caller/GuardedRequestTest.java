@@ -49,7 +49,11 @@ class GuardedRequestTest {
     used.replaced();
     try (CapturedLog log = new CapturedLog("dev.gatehouse", Level.ALL)) {
       used.checkFailed(new IllegalStateException(), "A check failed", new FailureLog());
-      assertThat(log.messages(Level.SEVERE), contains("A check failed"));
+      assertThat(
+          log.messages(Level.SEVERE),
+          contains(
+              "A check failed. That is no refusal, since the caller may be right; mend what the"
+                  + " exception says. See docs/troubleshooting.md#check-failed"));
     }
     return used;
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the start tells of values that clients of OAuth misread. */
+/** What the start tells of values that clients misread. */
 @Tag("C-6")
 @Tag("C-7")
 @Tag("C-8")
@@ -34,6 +34,20 @@ class MisreadChallengesTest {
     assertThat(MisreadChallenges.remarks(List.of(Challenge.of("Bearer", realm))), hasSize(1));
     assertThat(
         MisreadChallenges.remarks(List.of(Challenge.of("DPoP").with("x", realm))), hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\"b", "a\\b"})
+  void soIsARealmOfAnotherSchemeThatNeedsAnEscape(String realm) {
+    assertThat(MisreadChallenges.remarks(List.of(Challenge.of("Basic", realm))), hasSize(1));
+    assertThat(
+        MisreadChallenges.remarks(List.of(Challenge.of("Digest", "r").with("opaque", realm))),
+        is(empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a, b", "scope=a", "Tom's orders"})
+  void commasAndNamesAreMisreadByClientsOfOAuthOnly(String realm) {
     assertThat(MisreadChallenges.remarks(List.of(Challenge.of("Basic", realm))), is(empty()));
   }
 
@@ -50,7 +64,15 @@ class MisreadChallengesTest {
         contains(
             "The Bearer challenge has realm \"Orders, \\\"EU\\\"\": that is allowed, but clients of"
                 + " OAuth misread the character \" in it and may see another challenge; choose a"
-                + " value without quotation mark, backslash, comma and the names of parameters"));
+                + " value without quotation mark, backslash, comma and the names of parameters. See"
+                + " docs/troubleshooting.md#realm-misread"));
+    assertThat(
+        MisreadChallenges.remarks(List.of(Challenge.of("Basic", "\"EU\""))),
+        contains(
+            "The Basic challenge has realm \"\\\"EU\\\"\": that is allowed, but some clients,"
+                + " Java's own among them, misread the character \" in it and see another realm;"
+                + " choose one without quotation mark and backslash. See"
+                + " docs/troubleshooting.md#realm-misread"));
   }
 
   @Test

@@ -148,7 +148,11 @@ class BeanDenialTest {
           denial(new FakeContainerRequest(failing)).reason(), is(DenialReason.CHECK_UNAVAILABLE));
       assertThat(
           log.messages(Level.SEVERE),
-          is(List.of("The server failed to tell whom a bean has refused")));
+          is(
+              List.of(
+                  "The server failed to tell whom a bean has refused. That is no refusal, since the"
+                      + " caller may be right; mend what the exception says. See"
+                      + " docs/troubleshooting.md#check-failed")));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.denial;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -117,7 +118,58 @@ class ChallengeMergeTest {
                         + " "),
                 endsWith(
                     "; write for example new NotAuthorizedException(\"Bearer"
-                        + " realm=\\\"app\\\"\")"))));
+                        + " realm=\\\"app\\\"\"). See docs/troubleshooting.md#no-challenge"))));
+  }
+
+  @Test
+  void theLogIsToldOfWhatCannotBeReadOnceAndThenOnlyWhereItIsAskedForAll() {
+    of(List.of("please log in"));
+    of(List.of("please log in"));
+
+    assertThat(log.messages(Level.WARNING), hasSize(1));
+    assertThat(log.messages(Level.FINE), hasSize(1));
+  }
+
+  @Test
+  void theLogIsToldOnceOfAChallengeThatIsAGuess() {
+    DenialCatalogue guessed = guessed(true);
+    ChallengeMerge merge = new ChallengeMerge(guessed.policy());
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+          texts(merge.of(null, guessed.byApplication(401, null), List.of(), true)),
+          contains("Bearer realm=\"orders\""));
+    }
+
+    assertThat(
+        log.messages(Level.WARNING),
+        contains(
+            "A 401 offers Bearer, which is a guess: nothing tells Gatehouse how callers of this"
+                + " application authenticate, and clients act on what they are offered (RFC 9110,"
+                + " section 11.6.1). Name the schemes by gatehouse.schemes, for example Basic; or"
+                + " add an authenticator by GatehouseFeature.builder().authenticator(...). See"
+                + " docs/troubleshooting.md#guessed-challenge"));
+  }
+
+  @Test
+  void noGuessIsToldWhereItDoesNotGoOutOrTheStartHasToldOfIt() {
+    DenialCatalogue guessed = guessed(true);
+    ChallengeMerge merge = new ChallengeMerge(guessed.policy());
+    Denial unauthorized = guessed.byApplication(401, null);
+
+    merge.of(null, unauthorized, List.of(), false);
+    merge.of(null, unauthorized, List.of("Negotiate"), true);
+    merge.of(List.of("ApiKey"), unauthorized, List.of(), true);
+    merge.of(null, guessed.byApplication(403, null), List.of(), true);
+    DenialCatalogue ofNobody = guessed(false);
+    new ChallengeMerge(ofNobody.policy())
+        .of(null, ofNobody.byApplication(401, null), List.of(), true);
+
+    assertThat(log.messages(Level.WARNING), is(empty()));
+  }
+
+  private DenialCatalogue guessed(boolean othersMayRead) {
+    return LazyDenialWriter.of(settings, DenialBodies.of(settings), null, othersMayRead).denials();
   }
 
   @Test

@@ -76,7 +76,11 @@ class DenialWriterTest {
 
       assertThat(
           log.messages(Level.SEVERE),
-          contains(Failing.class.getName() + " failed; the client's response is not touched"));
+          contains(
+              Failing.class.getName()
+                  + " failed; the client's response is not touched. Mend what the exception says:"
+                  + " until then this listener misses denials. See"
+                  + " docs/troubleshooting.md#listener-failed"));
     }
     assertThat(told, contains(denial));
   }

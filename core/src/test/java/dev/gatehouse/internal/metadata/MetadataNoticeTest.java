@@ -59,7 +59,7 @@ class MetadataNoticeTest {
         contains(
             "The metadata of https://h/orders name no authorization server, so that clients learn"
                 + " from them nowhere to get a token, and MCP forbids it. Name its issuer by"
-                + " gatehouse.authorization-servers"));
+                + " gatehouse.authorization-servers. See docs/troubleshooting.md#metadata"));
   }
 
   @Test
@@ -71,7 +71,7 @@ class MetadataNoticeTest {
         contains(
             "These settings count for nothing without gatehouse.resource:"
                 + " gatehouse.authorization-servers, gatehouse.scopes-supported. Set it to the URI"
-                + " that clients know this application by"));
+                + " that clients know this application by. See docs/troubleshooting.md#metadata"));
     assertThat(log.messages(Level.INFO), is(empty()));
   }
 

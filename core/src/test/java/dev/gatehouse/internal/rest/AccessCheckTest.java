@@ -217,7 +217,8 @@ class AccessCheckTest {
           log.messages(Level.SEVERE),
           contains(
               "It cannot be told who the caller is, in which role or with which scopes; the request"
-                  + " is answered with 503"));
+                  + " is answered with 503. That is no refusal, since the caller may be right; mend"
+                  + " what the exception says. See docs/troubleshooting.md#check-failed"));
     }
   }
 

@@ -125,7 +125,9 @@ class FailedAuthenticationTest {
         log.messages(Level.SEVERE),
         contains(
             "The credentials of a request could not be checked; where a caller is needed it is"
-                + " answered with 503, elsewhere it is served as nobody's"));
+                + " answered with 503, elsewhere it is served as nobody's. That is no refusal,"
+                + " since the caller may be right; mend what the exception says. See"
+                + " docs/troubleshooting.md#check-failed"));
   }
 
   @Test

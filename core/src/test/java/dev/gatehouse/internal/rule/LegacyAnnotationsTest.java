@@ -82,7 +82,8 @@ class LegacyAnnotationsTest {
             "Gatehouse cannot guard this application:\n- "
                 + named.getName()
                 + " names an annotation of javax.annotation.security, which no Jakarta runtime"
-                + " reads; import the one of jakarta.annotation.security"));
+                + " reads; import the one of jakarta.annotation.security. See"
+                + " docs/troubleshooting.md#javax-annotation"));
   }
 
   @Test

@@ -183,7 +183,7 @@ class ScopeAnnotationsTest {
                 + " has "
                 + annotations
                 + ", which exclude each other (Jakarta Annotations, section 2.12); keep one of"
-                + " them"));
+                + " them. See docs/troubleshooting.md#contradicting-annotations"));
   }
 
   @ParameterizedTest
@@ -211,14 +211,15 @@ class ScopeAnnotationsTest {
                 + shown
                 + ", which is no scope (RFC 6749, section 3.3: printable US-ASCII without space,"
                 + " quote and backslash); name each scope by itself, as in"
-                + " @ScopesRequired({\"a\", \"b\"})"));
+                + " @ScopesRequired({\"a\", \"b\"}). See docs/troubleshooting.md#impossible-name"));
   }
 
   @Test
   void noScopeAtAllIsRefused() {
     String asksForNothing =
         " has @ScopesRequired without a scope, which asks for nothing; name the scopes, or write"
-            + " @Authenticated where any caller may call it";
+            + " @Authenticated where any caller may call it. See"
+            + " docs/troubleshooting.md#impossible-name";
     String name = Refused.class.getName();
 
     assertThat(refusal(method(Refused.class, "none")), is(name + "#none" + asksForNothing));

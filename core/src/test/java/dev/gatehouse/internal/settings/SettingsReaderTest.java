@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
@@ -54,14 +55,42 @@ class SettingsReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "gatehouse.relm",
-        "gatehouse.Realm",
-        "gatehouse.port",
-        "gatehouse.access-table-role"
-      })
-  void anUnknownKeyIsRefusedWithThoseThatAreKnown(String key) {
+  @CsvSource({
+    "gatehouse.relm, gatehouse.realm",
+    "gatehouse.relam, gatehouse.realm",
+    "gatehouse.Realm, gatehouse.realm",
+    "gatehouse.scheme, gatehouse.schemes",
+    "gatehouse.typeBase, gatehouse.type-base",
+    "gatehouse.resource_metadata, gatehouse.resource-metadata",
+    "gatehouse.unanotated, gatehouse.unannotated"
+  })
+  void anUnknownKeyIsRefusedWithTheOneThatIsNearest(String key, String meant) {
+    assertThat(
+        refusal(Map.of(key, "true")),
+        is(
+            "Gatehouse's settings are wrong: unknown setting \""
+                + key
+                + "\"; remove it, or write "
+                + meant
+                + ". See docs/troubleshooting.md#wrong-setting"));
+  }
+
+  @Test
+  void keysOfOthersAreNearToo() {
+    assertThat(
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    SettingsReader.read(
+                        Map.of("gatehouse.jwt.secert", "x"),
+                        Set.of("gatehouse.jwt.secret", "mp.jwt.verify.issuer")))
+            .getMessage(),
+        containsString("; remove it, or write gatehouse.jwt.secret. See"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gatehouse.port", "gatehouse.access-table-role"})
+  void anUnknownKeyThatIsNearNoneIsRefusedWithThoseThatAreKnown(String key) {
     assertThat(
         refusal(Map.of(key, "true")),
         is(
@@ -70,10 +99,10 @@ class SettingsReaderTest {
                 + "\"; remove it, or correct it: gatehouse.enabled, gatehouse.realm,"
                 + " gatehouse.schemes, gatehouse.unannotated, gatehouse.type-base,"
                 + " gatehouse.instance, gatehouse.container-denials, gatehouse.audit,"
-                + " gatehouse.expose-challenge, gatehouse.resource-metadata,"
-                + " gatehouse.resource, gatehouse.authorization-servers,"
-                + " gatehouse.scopes-supported,"
-                + " gatehouse.anonymous, gatehouse.correlation-header, gatehouse.texts"));
+                + " gatehouse.expose-challenge, gatehouse.resource-metadata, gatehouse.resource,"
+                + " gatehouse.authorization-servers, gatehouse.scopes-supported,"
+                + " gatehouse.anonymous, gatehouse.correlation-header, gatehouse.texts. See"
+                + " docs/troubleshooting.md#wrong-setting"));
   }
 
   @Test

@@ -260,7 +260,7 @@ class LateRulesTest {
                 + Unannotated$.class.getName()
                 + "#get has no access annotation, on itself or its class, and"
                 + " gatehouse.unannotated is fail; add @PermitAll, @Authenticated, @RolesAllowed"
-                + " or @DenyAll"));
+                + " or @DenyAll. See docs/troubleshooting.md#unannotated"));
   }
 
   /** GlassFish and Payara show their proxies of what they have shown at the start. */

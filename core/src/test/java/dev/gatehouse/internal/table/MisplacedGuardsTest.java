@@ -33,15 +33,15 @@ class MisplacedGuardsTest {
   private static final String NOT_PUBLIC =
       " has an access annotation and is not public, so no request reaches it (REST 3.3.1) and the"
           + " annotation guards nothing; make it public, or move the annotation to the resource"
-          + " method that calls it";
+          + " method that calls it. See docs/troubleshooting.md#guard-never-met";
   private static final String STATIC =
       " has an access annotation and is static, so no request reaches it (REST 3.3.1) and the"
           + " annotation guards nothing; make it a method of the instance, or remove the"
-          + " annotation";
+          + " annotation. See docs/troubleshooting.md#guard-never-met";
   private static final String NO_RESOURCE_METHOD =
-      " has an access annotation and is no resource method: it has neither a request method such"
-          + " as @GET nor a @Path, so no request meets the annotation; move it to the resource"
-          + " method that calls this one, or remove it";
+      " has an access annotation and is no resource method: it has neither a request method such as"
+          + " @GET nor a @Path, so no request meets the annotation; move it to the resource method"
+          + " that calls this one, or remove it. See docs/troubleshooting.md#guard-never-met";
 
   @Path("misplaced")
   static class Misplaced {
@@ -262,9 +262,9 @@ class MisplacedGuardsTest {
         is(
             List.of(
                 proxy.getName()
-                    + "#get has no access annotation, and its class is a"
-                    + " java.lang.reflect.Proxy: guards on the class behind it cannot be seen; put"
-                    + " them on the interface, or register the class itself")));
+                    + "#get has no access annotation, and its class is a java.lang.reflect.Proxy:"
+                    + " guards on the class behind it cannot be seen; put them on the interface, or"
+                    + " register the class itself. See docs/troubleshooting.md#hidden-by-proxy")));
   }
 
   @Test

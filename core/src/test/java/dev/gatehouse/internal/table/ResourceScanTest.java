@@ -203,9 +203,10 @@ class ResourceScanTest {
                         name(Leaky.class, "gated"),
                         name(Leaky.class, "outer"))
                     + ". Servers run a locator before any filter knows the caller, so what it does"
-                    + " with the parameters shows to everybody: a 404 in place of a 401 tells"
-                    + " which ids exist, and so does the time that a look-up takes. Let locators"
-                    + " look nothing up: hand the parameters on to the sub-resource")));
+                    + " with the parameters shows to everybody: a 404 in place of a 401 tells which"
+                    + " ids exist, and so does the time that a look-up takes. Let locators look"
+                    + " nothing up: hand the parameters on to the sub-resource. See"
+                    + " docs/troubleshooting.md#code-runs-early")));
   }
 
   @Test
@@ -225,7 +226,7 @@ class ResourceScanTest {
   void problemsBehindLocatorsAreToldOnceHoweverManyWaysLeadThere() {
     String excluding =
         " has @DenyAll and @PermitAll, which exclude each other (Jakarta Annotations, section"
-            + " 2.12); keep one of them";
+            + " 2.12); keep one of them. See docs/troubleshooting.md#contradicting-annotations";
 
     assertThat(
         problems(Unannotated.PERMIT, LeadingToBad.class),
@@ -245,7 +246,7 @@ class ResourceScanTest {
                 name(Silent.class, "get")
                     + " has no access annotation, on itself or its class, and"
                     + " gatehouse.unannotated is fail; add @PermitAll, @Authenticated,"
-                    + " @RolesAllowed or @DenyAll")));
+                    + " @RolesAllowed or @DenyAll. See docs/troubleshooting.md#unannotated")));
     assertThat(
         scan(Unannotated.FAIL, LeadingGuardedly.class).table().endpoints().get(0).rule(),
         is(Endpoints.roles("staff")));

@@ -1,0 +1,75 @@
+package dev.gatehouse.internal.rest;
+
+import dev.gatehouse.Denial;
+import dev.gatehouse.internal.denial.DenialRecords;
+import dev.gatehouse.internal.denial.ThrownDenial;
+import dev.gatehouse.internal.rule.RuntimeWord;
+import dev.gatehouse.internal.rule.RuntimeWords;
+import dev.gatehouse.internal.text.Guide;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of a 401 or 403 that the application turned into what clients misunderstand: a mapper for
+ * {@code Throwable}, say, that makes a 500 of everything. Its answer is sent all the same. Told
+ * once for each pair of statuses. Thread-safe.
+ */
+final class SwallowedDenials {
+
+  private static final Logger LOGGER = System.getLogger("dev.gatehouse");
+
+  private final RuntimeWord word = RuntimeWords.here();
+  private final Set<Integer> told = ConcurrentHashMap.newKeySet();
+
+  /** Looks at a response in place of a denial that was decided or told. */
+  void look(Denial decided, int sent, @Nullable Providers providers) {
+    Class<? extends WebApplicationException> thrown =
+        decided.status() == 401 ? NotAuthorizedException.class : ForbiddenException.class;
+    tell(decided.status(), sent, thrown, providers);
+  }
+
+  /** Looks at a response that is no denial: the application may have thrown one. */
+  void look(UriInfo uri, int sent, @Nullable Providers providers) {
+    Throwable mapped = word.mapped(uri);
+    if (mapped != null
+        && ThrownDenial.in(mapped) instanceof WebApplicationException denial
+        && !DenialRecords.isDenial(sent)) {
+      tell(denial.getResponse().getStatus(), sent, mapped.getClass(), providers);
+    }
+  }
+
+  private void tell(
+      int refused, int sent, Class<? extends Throwable> thrown, @Nullable Providers providers) {
+    if (isMeant(sent) || !told.add(refused * 1000 + sent)) {
+      return;
+    }
+    ExceptionMapper<?> mapper = ApplicationMappers.nearest(thrown, providers);
+    LOGGER.log(
+        Level.WARNING,
+        Guide.SWALLOWED_DENIAL.after(
+            "A "
+                + refused
+                + " was sent as "
+                + sent
+                + " by "
+                + (mapper == null ? "a filter of the application" : mapper.getClass().getName())
+                + ", so that clients take it for something else: a 401 has them authenticate, a 403"
+                + " has them give up (RFC 9110, section 15.5). Let the mapper return the response"
+                + " of a WebApplicationException, or map neither NotAuthorizedException nor"
+                + " ForbiddenException"));
+  }
+
+  /** What hides a resource, leads to a login or asks to come later says it on purpose. */
+  private static boolean isMeant(int sent) {
+    return sent / 100 == 3 || sent == 404 || sent == 410 || sent == 429 || sent == 503;
+  }
+}
