@@ -1,5 +1,6 @@
 package dev.gatehouse.jwt;
 
+import dev.gatehouse.jwt.internal.Guide;
 import dev.gatehouse.jwt.internal.TokenSetting;
 import dev.gatehouse.jwt.internal.TokenSettings;
 import java.net.URI;
@@ -27,9 +28,10 @@ final class DpopSettingsReader {
     Optional<Boolean> enabled = settings.bool(TokenSetting.DPOP_ENABLED);
     if (enabled.isEmpty() && FURTHER.stream().anyMatch(settings::has)) {
       throw new IllegalArgumentException(
-          "There are settings for DPoP, and nothing switches it on; set "
-              + TokenSetting.DPOP_ENABLED.key()
-              + " to true, or to false");
+          Guide.DPOP_OFF.after(
+              "There are settings for DPoP, and nothing switches it on; set "
+                  + TokenSetting.DPOP_ENABLED.key()
+                  + " to true, or to false"));
     }
     return enabled.orElse(false) ? Optional.of(dpop(settings)) : Optional.empty();
   }
@@ -56,7 +58,8 @@ final class DpopSettingsReader {
     try {
       settings.text(setting).ifPresent(value);
     } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(setting.key() + " is wrong; it must be " + rule(setting));
+      throw new IllegalArgumentException(
+          Guide.WRONG_SETTING.after(setting.key() + " is wrong; it must be " + rule(setting)));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.authentication.AuthenticationResult;
 import dev.gatehouse.authentication.Authenticator;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.jwt.internal.AccessTokens;
+import dev.gatehouse.jwt.internal.Guide;
 import dev.gatehouse.jwt.internal.StartWarnings;
 import dev.gatehouse.jwt.internal.TokenBinding;
 import dev.gatehouse.jwt.internal.TokenRules;
@@ -125,9 +126,10 @@ public final class IntrospectionAuthenticator implements Authenticator {
                           .orElseThrow(
                               () ->
                                   new IllegalArgumentException(
-                                      TokenSetting.INTROSPECTION_CLIENT_SECRET.key()
-                                          + " is missing beside "
-                                          + TokenSetting.INTROSPECTION_CLIENT_ID.key()))));
+                                      Guide.INTROSPECTION.after(
+                                          TokenSetting.INTROSPECTION_CLIENT_SECRET.key()
+                                              + " is missing beside "
+                                              + TokenSetting.INTROSPECTION_CLIENT_ID.key())))));
       settings.seconds(TokenSetting.INTROSPECTION_MAX_AGE).ifPresent(this::maxAge);
       settings.seconds(TokenSetting.TIMEOUT).ifPresent(this::timeout);
       return this;
@@ -142,7 +144,10 @@ public final class IntrospectionAuthenticator implements Authenticator {
      */
     public Builder endpoint(URI url) {
       if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
-        throw new IllegalArgumentException("The introspection endpoint is not an https URL");
+        throw new IllegalArgumentException(
+            Guide.INTROSPECTION.after(
+                "The introspection endpoint is not an https URL; name the one of the authorization"
+                    + " server (RFC 7662, section 2)"));
       }
       this.endpoint = url;
       return this;
@@ -281,12 +286,13 @@ public final class IntrospectionAuthenticator implements Authenticator {
     public IntrospectionAuthenticator build() {
       if (endpoint == null || clientId == null || clientSecret == null) {
         throw new IllegalStateException(
-            "Introspection needs an endpoint and a client (RFC 7662, section 2.1): set "
-                + TokenSetting.INTROSPECTION_ENDPOINT.key()
-                + ", "
-                + TokenSetting.INTROSPECTION_CLIENT_ID.key()
-                + " and "
-                + TokenSetting.INTROSPECTION_CLIENT_SECRET.key());
+            Guide.INTROSPECTION.after(
+                "Introspection needs an endpoint and a client (RFC 7662, section 2.1): set "
+                    + TokenSetting.INTROSPECTION_ENDPOINT.key()
+                    + ", "
+                    + TokenSetting.INTROSPECTION_CLIENT_ID.key()
+                    + " and "
+                    + TokenSetting.INTROSPECTION_CLIENT_SECRET.key()));
       }
       StartWarnings.warnOfAudience(rules);
       StartWarnings.warnOfPlainText(endpoint.toString());

@@ -35,17 +35,7 @@ final class PayaraNoHarmServer implements NoHarmServer, AutoCloseable {
     services = new Services();
     List<Deployment> deployments =
         NoHarmSuite.deployments(services.of(kind), directory.resolve("archives"));
-    List<String> command = new ArrayList<>();
-    command.add(jdk.resolve("bin/java").toString());
-    command.addAll(ServerProcess.JVM_OPTIONS);
-    command.add("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")));
-    command.add("-jar");
-    command.add(
-        Path.of(System.getProperty("payara.directory"), "payara-micro-" + major + ".jar")
-            .toString());
-    command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
-    command.add("--prebootcommandfile");
-    command.add(Files.write(directory.resolve("preboot.txt"), PayaraServer.PREBOOT).toString());
+    List<String> command = PayaraServer.command(jdk, directory, port);
     command.add("--postbootcommandfile");
     command.add(callers(directory).toString());
     for (Deployment deployment : deployments) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.payara;
 
+import dev.gatehouse.contract.server.ServerProcess;
 import dev.gatehouse.contract.tokens.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class PayaraServer implements AutoCloseable {
               + ".http-listener.address=127.0.0.1",
           "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
 
-  private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+  static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
 
   private final int port;
   private final TokenIssuer keys = new TokenIssuer(0);
@@ -114,6 +115,24 @@ final class PayaraServer implements AutoCloseable {
   /** Makes tokens that the server can verify. */
   TokenIssuer issuer() {
     return keys;
+  }
+
+  /** Runs a Payara Micro of the version under test, without an application. */
+  static List<String> command(Path jdk, Path directory, int port) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(jdk.resolve("bin/java").toString());
+    command.addAll(ServerProcess.JVM_OPTIONS);
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")));
+    command.add("-jar");
+    command.add(
+        Path.of(
+                System.getProperty("payara.directory"),
+                "payara-micro-" + System.getProperty("payara.major") + ".jar")
+            .toString());
+    command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+    command.add("--prebootcommandfile");
+    command.add(Files.write(directory.resolve("preboot.txt"), PREBOOT).toString());
+    return command;
   }
 
   private static int freePort() throws IOException {

@@ -305,51 +305,6 @@ class RemarksTest {
         warnings(new DeclaredRoles(Set.of(), Set.of("admin")), NotDeclaring.class), is(empty()));
   }
 
-  @Path("b")
-  static class Slipping {
-    @GET
-    @jakarta.annotation.security.RolesAllowed("clekr")
-    public void get() {}
-
-    @POST
-    @jakarta.annotation.security.RolesAllowed({"Clerk", "clerk"})
-    public void post() {}
-  }
-
-  @Test
-  void aRoleThatDiffersFromAnotherOneByASlipIsTold() {
-    String slipping = Slipping.class.getName();
-    assertThat(
-        warnings(NotDeclaring.class, Slipping.class),
-        contains(
-            "Roles that differ from another one by a slip of the finger: "
-                + slipping
-                + "#get has \"clekr\", "
-                + NotDeclaring.class.getName()
-                + "#get and "
-                + slipping
-                + "#post has \"clerk\". Names compare exactly, so whoever has the one is refused by"
-                + " the other. Correct the name; or, where both are meant, declare them by"
-                + " @DeclareRoles or web.xml. See docs/troubleshooting.md#role-misspelt"));
-  }
-
-  @Test
-  void rolesThatAreDeclaredAreMeant() {
-    DeclaredRoles both = new DeclaredRoles(Set.of(), Set.of("clekr", "clerk"));
-
-    assertThat(warnings(both, NotDeclaring.class, Slipping.class), is(empty()));
-    assertThat(
-        warnings(
-            new DeclaredRoles(Set.of("clekr", "clerk", "Clerk"), Set.of()),
-            NotDeclaring.class,
-            Slipping.class),
-        is(empty()));
-    assertThat(
-        warnings(new DeclaredRoles(Set.of(), Set.of("clerk")), NotDeclaring.class, Slipping.class)
-            .size(),
-        is(1));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"clerk", "boss"})
   void webXmlDeclaresRolesToo(String role) {

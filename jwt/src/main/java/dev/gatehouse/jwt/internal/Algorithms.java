@@ -44,12 +44,13 @@ public final class Algorithms {
         names.stream().map(JWSAlgorithm::new).collect(Collectors.toCollection(LinkedHashSet::new));
     if (chosen.isEmpty() || !possible.containsAll(chosen)) {
       throw new IllegalArgumentException(
-          "An algorithm is not possible with these keys, or none is named: choose among "
-              + possible.stream().map(Algorithm::getName).collect(Collectors.joining(", "))
-              + (possible == OF_PUBLIC_KEYS
-                  ? "; those of a shared secret (HS256) never with public keys, which anybody could"
-                      + " sign with then (RFC 8725, section 2.1), and none never"
-                  : ""));
+          Guide.TOKEN_KEYS.after(
+              "An algorithm is not possible with these keys, or none is named: choose among "
+                  + possible.stream().map(Algorithm::getName).collect(Collectors.joining(", "))
+                  + (possible == OF_PUBLIC_KEYS
+                      ? "; those of a shared secret (HS256) never with public keys, which anybody"
+                          + " could sign with then (RFC 8725, section 2.1), and none never"
+                      : "")));
     }
     return chosen;
   }

@@ -32,7 +32,8 @@ public final class KeyLocation {
     try {
       return Optional.of(URI.create(location).toURL());
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("The location of the keys is not a URL; " + RULE, e);
+      throw new IllegalArgumentException(
+          Guide.TOKEN_KEYS.after("The location of the keys is not a URL; " + RULE), e);
     }
   }
 
@@ -45,7 +46,8 @@ public final class KeyLocation {
     try (InputStream stream = open(location)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("The keys at " + location + " cannot be read; " + RULE, e);
+      throw new IllegalArgumentException(
+          Guide.TOKEN_KEYS.after("The keys at " + location + " cannot be read; " + RULE), e);
     }
   }
 

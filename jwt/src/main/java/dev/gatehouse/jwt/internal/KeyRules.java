@@ -57,7 +57,8 @@ public final class KeyRules {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length < SHORTEST_SECRET) {
       throw new IllegalArgumentException(
-          "The secret is too short: 32 bytes at least (RFC 7518, section 3.2)");
+          Guide.TOKEN_KEYS.after(
+              "The secret is too short: give 32 random bytes at least (RFC 7518, section 3.2)"));
     }
     this.secret = new JWKSet(new OctetSequenceKey.Builder(bytes).build());
   }
@@ -102,9 +103,10 @@ public final class KeyRules {
       return new FixedKeys(keys == null ? Objects.requireNonNull(secret) : keys);
     }
     throw new IllegalStateException(
-        "There is not exactly one source of keys; name one of keysAt"
-            + " (mp.jwt.verify.publickey.location), keys (mp.jwt.verify.publickey) and secret"
-            + " (gatehouse.jwt.secret)");
+        Guide.TOKEN_KEYS.after(
+            "There is not exactly one source of keys; name one of keysAt"
+                + " (mp.jwt.verify.publickey.location), keys (mp.jwt.verify.publickey) and secret"
+                + " (gatehouse.jwt.secret)"));
   }
 
   private Keys at(String place) {
@@ -114,8 +116,9 @@ public final class KeyRules {
     }
     if (maxAge.compareTo(minInterval) <= 0) {
       throw new IllegalArgumentException(
-          "Keys must count for longer than the interval in which they are got twice at most:"
-              + " gatehouse.jwt.keys-max-age, gatehouse.jwt.keys-min-interval");
+          Guide.WRONG_SETTING.after(
+              "Keys must count for longer than the interval in which they are got twice at most:"
+                  + " gatehouse.jwt.keys-max-age, gatehouse.jwt.keys-min-interval"));
     }
     return new RemoteKeys(url.get(), maxAge, minInterval, timeout);
   }

@@ -49,13 +49,17 @@ public final class KeyText {
           new JWKSet(trimmed.startsWith("-----") ? ofPem(trimmed) : ofJson(json(trimmed)))
               .toPublicJWKSet();
       if (keys.isEmpty()) {
-        throw new IllegalArgumentException("There is no public key; " + RULE);
+        throw wrong("There is no public key");
       }
       return keys;
     } catch (ParseException | JOSEException | GeneralSecurityException e) {
       // Its cause may quote the text.
-      throw new IllegalArgumentException("The key cannot be read; " + RULE);
+      throw wrong("The key cannot be read");
     }
+  }
+
+  private static IllegalArgumentException wrong(String fact) {
+    return new IllegalArgumentException(Guide.TOKEN_KEYS.after(fact + "; " + RULE));
   }
 
   private static String json(String text) throws ParseException {
@@ -93,8 +97,7 @@ public final class KeyText {
       return jwk(certificate.getPublicKey());
     }
     if (!label.equals("PUBLIC KEY")) {
-      throw new IllegalArgumentException(
-          "A PEM block is neither a public key nor a certificate; " + RULE);
+      throw wrong("A PEM block is neither a public key nor a certificate");
     }
     return jwk(publicKey(new X509EncodedKeySpec(decoded(base64))));
   }

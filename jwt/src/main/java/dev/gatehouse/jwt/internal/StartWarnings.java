@@ -21,8 +21,9 @@ public final class StartWarnings {
     if (rules.isAnyIssuer()) {
       LOGGER.log(
           Level.WARNING,
-          "Tokens of any issuer are accepted that one of the keys has signed: set "
-              + TokenSetting.ISSUER.key());
+          Guide.ANY_TOKEN.after(
+              "Tokens of any issuer are accepted that one of the keys has signed: set "
+                  + TokenSetting.ISSUER.key()));
     }
     warnOfAudience(rules);
     warnOfPlainText(place);
@@ -33,8 +34,9 @@ public final class StartWarnings {
     if (rules.isAnyAudience()) {
       LOGGER.log(
           Level.WARNING,
-          "Tokens are accepted that were made for another server (RFC 9068, section 4): set "
-              + TokenSetting.AUDIENCES.key());
+          Guide.ANY_TOKEN.after(
+              "Tokens are accepted that were made for another server (RFC 9068, section 4): set "
+                  + TokenSetting.AUDIENCES.key()));
     }
   }
 
@@ -46,7 +48,8 @@ public final class StartWarnings {
             .matches("http://(?!(localhost|127\\.0\\.0\\.1|\\[::1])([:/]|$)).*")) {
       LOGGER.log(
           Level.WARNING,
-          place + " is asked without TLS, so anybody on the way can make tokens: use https");
+          Guide.NO_TLS.after(
+              place + " is asked without TLS, so anybody on the way can make tokens: use https"));
     }
   }
 }

@@ -27,10 +27,11 @@ public final class TokenSettings {
     unknown.removeAll(TokenSetting.keys());
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "Unknown settings: "
-              + String.join(", ", unknown)
-              + "; remove them, or correct them: "
-              + String.join(", ", TokenSetting.keys()));
+          Guide.WRONG_SETTING.after(
+              "Unknown settings: "
+                  + String.join(", ", unknown)
+                  + "; remove them, or correct them: "
+                  + String.join(", ", TokenSetting.keys())));
     }
     for (TokenSetting setting : TokenSetting.values()) {
       Object value = properties.get(setting.key());
@@ -67,7 +68,8 @@ public final class TokenSettings {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(setting.key() + " must be a whole number of seconds", e);
+      throw new IllegalArgumentException(
+          Guide.WRONG_SETTING.after(setting.key() + " must be a whole number of seconds"), e);
     }
   }
 
@@ -84,7 +86,8 @@ public final class TokenSettings {
                   case "true" -> Boolean.TRUE;
                   case "false" -> Boolean.FALSE;
                   default ->
-                      throw new IllegalArgumentException(setting.key() + " must be true or false");
+                      throw new IllegalArgumentException(
+                          Guide.WRONG_SETTING.after(setting.key() + " must be true or false"));
                 });
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.jwt.internal.dpop;
 
+import dev.gatehouse.jwt.internal.Guide;
 import java.util.concurrent.TimeUnit;
 import javax.cache.Cache;
 import javax.cache.CacheException;
@@ -47,9 +48,10 @@ final class CacheMemory implements ProofMemory {
       return new CacheMemory(Caching.getCachingProvider(), name, lifetime);
     } catch (CacheException several) {
       throw new IllegalStateException(
-          "There are several JCache providers, so it is not clear which one remembers used DPoP"
-              + " proofs; name one by the system property "
-              + Caching.JAVAX_CACHE_CACHING_PROVIDER,
+          Guide.DPOP_NODES.after(
+              "There are several JCache providers, so it is not clear which one remembers used DPoP"
+                  + " proofs; name one by the system property "
+                  + Caching.JAVAX_CACHE_CACHING_PROVIDER),
           several);
     }
   }

@@ -1,5 +1,6 @@
 package dev.gatehouse.jwt.internal.dpop;
 
+import dev.gatehouse.jwt.internal.Guide;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -41,10 +42,11 @@ final class NodeMemory implements ProofMemory {
     }
     if (until.size() >= room) {
       throw new IllegalStateException(
-          "The memory of used DPoP proofs is full: "
-              + room
-              + " came within their lifetime, and to forget one would let it be replayed; shorten"
-              + " the age of proofs, or add a JCache provider with more room");
+          Guide.DPOP_NODES.after(
+              "The memory of used DPoP proofs is full: "
+                  + room
+                  + " came within their lifetime, and to forget one would let it be replayed;"
+                  + " shorten the age of proofs, or add a JCache provider with more room"));
     }
     until.put(key, now + lifetime);
     return true;

@@ -1,5 +1,6 @@
 package dev.gatehouse.jwt.internal.dpop;
 
+import dev.gatehouse.jwt.internal.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -58,9 +59,10 @@ final class Nonces {
   private static SecretKey random() {
     LOGGER.log(
         Level.INFO,
-        "DPoP nonces are made with a random key, so that they are good on this node only, and until"
-            + " it restarts; set gatehouse.jwt.dpop.nonce-key where several nodes serve this"
-            + " application");
+        Guide.DPOP_NODES.after(
+            "DPoP nonces are made with a random key, so that they are good on this node only, and"
+                + " until it restarts; set gatehouse.jwt.dpop.nonce-key where several nodes serve"
+                + " this application"));
     byte[] bytes = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(bytes);
     return new SecretKeySpec(bytes, HMAC);

@@ -1,5 +1,6 @@
 package dev.gatehouse.jwt.internal.dpop;
 
+import dev.gatehouse.jwt.internal.Guide;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -27,15 +28,17 @@ final class ProofMemories {
     }
     if (cache != null) {
       throw new IllegalStateException(
-          "A cache is named for used DPoP proofs, and no JCache provider is there; add one to the"
-              + " application, or name no cache");
+          Guide.DPOP_NODES.after(
+              "A cache is named for used DPoP proofs, and no JCache provider is there; add one to"
+                  + " the application, or name no cache"));
     }
     LOGGER.log(
         Level.INFO,
-        "Used DPoP proofs are remembered by this node only, since no JCache provider is there: on"
-            + " another node each can be replayed for {0} seconds; add a provider where several"
-            + " nodes serve this application",
-        lifetime.toSeconds());
+        Guide.DPOP_NODES.after(
+            "Used DPoP proofs are remembered by this node only, since no JCache provider is there:"
+                + " on another node each can be replayed for "
+                + lifetime.toSeconds()
+                + " seconds; add a provider where several nodes serve this application"));
     return new NodeMemory(lifetime, NodeMemory.ROOM, System::nanoTime);
   }
 

@@ -5,16 +5,20 @@ import static dev.gatehouse.stacks.Denied.unauthorized;
 import static dev.gatehouse.stacks.Served.served;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.stacks.Callers;
 import dev.gatehouse.stacks.Client;
+import dev.gatehouse.stacks.Guidebook;
+import dev.gatehouse.stacks.ReadLog;
 import dev.gatehouse.stacks.ShopResource;
 import dev.gatehouse.testkit.HttpAnswer;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +67,17 @@ class ResteasyScanningTest {
     assertThat(
         get("/shop/admin", scanned(properties)),
         unauthorized(DenialReason.CREDENTIALS_MISSING, Callers.BASIC));
+  }
+
+  @Test
+  @DisplayName("where no services are loaded they come too late, and the log says so")
+  void propertiesComeTooLate() throws Exception {
+    Map<String, Object> properties =
+        Map.of("jakarta.ws.rs.loadServices", false, "gatehouse.unannotated", "deny");
+    try (ReadLog log = new ReadLog(Level.SEVERE)) {
+      assertThat(get("/shop/open", scanned(properties)), served("nobody"));
+      assertThat(List.of(log.lines()), is(Guidebook.read().quoted().get("late-settings")));
+    }
   }
 
   @Test
