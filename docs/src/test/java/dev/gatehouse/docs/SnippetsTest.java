@@ -2,7 +2,6 @@ package dev.gatehouse.docs;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.gatehouse.docs.check.BlockCheck;
 import dev.gatehouse.docs.check.Fault;
@@ -36,9 +35,6 @@ class SnippetsTest {
           "CONTRIBUTING.md",
           "CHANGELOG.md");
 
-  /** Until they are, their blocks are not looked at. */
-  private static final Set<String> TO_BE_REWRITTEN = Set.of("README.md", "stacks-it/README.md");
-
   private static final Repository REPOSITORY = Repository.at(Path.of(".."));
   private static final List<Markdown> DOCUMENTS =
       REPOSITORY.files(file -> file.toString().endsWith(".md")).stream()
@@ -59,7 +55,6 @@ class SnippetsTest {
   @DisplayName("each block stands in the sources, or a test compares it")
   @MethodSource("documents")
   void blocksAreSo(Path path) {
-    assumeFalse(TO_BE_REWRITTEN.contains(path.toString().replace('\\', '/')));
     assertThat(told(BLOCKS.faults(document(path)).stream()), is(""));
   }
 

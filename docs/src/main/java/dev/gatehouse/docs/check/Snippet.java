@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Lines that shall stand in a file: in their order and without a gap, but for indentation, white
- * space and empty lines. A line of {@code ...} stands for any lines; {@code import} may stand
- * elsewhere in the file.
+ * space and empty lines. A line of {@code ...} stands for any lines; {@code package} and {@code
+ * import} may stand elsewhere in the file.
  */
 final class Snippet {
 
@@ -22,7 +22,7 @@ final class Snippet {
   Snippet(List<String> lines) {
     List<String> part = new ArrayList<>();
     for (String line : plain(lines)) {
-      if (line.startsWith("import ") && line.endsWith(";")) {
+      if (line.matches("(import|package) .*;")) {
         imports.add(line);
       } else if (ANYTHING.contains(line)) {
         parts.add(part);
