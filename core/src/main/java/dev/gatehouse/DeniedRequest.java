@@ -49,4 +49,19 @@ public interface DeniedRequest {
   default Optional<AccessRule> rule() {
     return Optional.empty();
   }
+
+  /**
+   * The template of the path of the endpoint that the request has matched, for a metric or a trace:
+   * {@link #path} has as many values as clients think of, this has as many as the application has
+   * endpoints. Jakarta REST 4.0 calls it the matched resource template, OpenTelemetry {@code
+   * http.route}.
+   *
+   * @return for example {@code /api/orders/{id}}, with the application's base path in front, as the
+   *     annotations have it; empty where no endpoint of REST was matched, or one that was not known
+   *     at the start, or where several templates lead to it and the path may mean more than one;
+   *     never null
+   */
+  default Optional<String> pathTemplate() {
+    return Optional.empty();
+  }
 }

@@ -20,18 +20,23 @@ class TestDeniedRequestTest {
     assertThat(request.caller(), is(Optional.empty()));
     assertThat(request.header("Accept"), is(Optional.empty()));
     assertThat(request.rule(), is(Optional.empty()));
+    assertThat(request.pathTemplate(), is(Optional.empty()));
   }
 
   @Test
   void itHasWhatItWasGiven() {
     TestDeniedRequest request =
         TestDeniedRequest.of("DELETE", "/orders/7")
-            .withCaller("alice")
-            .withRule(AccessRule.rolesAllowed("admin"));
+            .withPathTemplate("/orders/{id}")
+            .withHeader("X-Request-Id", "7")
+            .withRule(AccessRule.rolesAllowed("admin"))
+            .withCaller("alice");
 
     assertThat(request.method(), is("DELETE"));
     assertThat(request.caller(), is(Optional.of("alice")));
+    assertThat(request.header("X-Request-Id"), is(Optional.of("7")));
     assertThat(request.rule(), is(Optional.of(AccessRule.rolesAllowed("admin"))));
+    assertThat(request.pathTemplate(), is(Optional.of("/orders/{id}")));
   }
 
   @Test
@@ -58,6 +63,7 @@ class TestDeniedRequestTest {
     assertThrows(NullPointerException.class, () -> TestDeniedRequest.of(null, "/"));
     assertThrows(NullPointerException.class, () -> request.withCaller(null));
     assertThrows(NullPointerException.class, () -> request.withRule(null));
+    assertThrows(NullPointerException.class, () -> request.withPathTemplate(null));
     assertThrows(NullPointerException.class, () -> request.withHeader(null, "x"));
     assertThrows(NullPointerException.class, () -> request.withHeader("x", null));
   }

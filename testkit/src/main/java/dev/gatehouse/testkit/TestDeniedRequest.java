@@ -15,7 +15,8 @@ import java.util.Optional;
  *     TestDeniedRequest.get("/orders/7")
  *         .withCaller("alice")
  *         .withHeader("X-Request-Id", "42")
- *         .withRule(AccessRule.rolesAllowed("admin"));
+ *         .withRule(AccessRule.rolesAllowed("admin"))
+ *         .withPathTemplate("/orders/{id}");
  *
  * listener.denied(TestDenials.of(DenialReason.ROLE_MISSING), request);
  * }</pre>
@@ -27,14 +28,21 @@ public final class TestDeniedRequest implements DeniedRequest {
   private final String caller;
   private final HeaderFields headers;
   private final AccessRule rule;
+  private final String pathTemplate;
 
   private TestDeniedRequest(
-      String method, String path, String caller, HeaderFields headers, AccessRule rule) {
+      String method,
+      String path,
+      String caller,
+      HeaderFields headers,
+      AccessRule rule,
+      String pathTemplate) {
     this.method = Objects.requireNonNull(method, "method");
     this.path = Objects.requireNonNull(path, "path");
     this.caller = caller;
     this.headers = headers;
     this.rule = rule;
+    this.pathTemplate = pathTemplate;
   }
 
   /**
@@ -57,7 +65,7 @@ public final class TestDeniedRequest implements DeniedRequest {
    * @throws NullPointerException if an argument is null
    */
   public static TestDeniedRequest of(String method, String path) {
-    return new TestDeniedRequest(method, path, null, HeaderFields.NONE, null);
+    return new TestDeniedRequest(method, path, null, HeaderFields.NONE, null, null);
   }
 
   /**
@@ -68,7 +76,8 @@ public final class TestDeniedRequest implements DeniedRequest {
    * @throws NullPointerException if {@code name} is null
    */
   public TestDeniedRequest withCaller(String name) {
-    return new TestDeniedRequest(method, path, Objects.requireNonNull(name, "name"), headers, rule);
+    return new TestDeniedRequest(
+        method, path, Objects.requireNonNull(name, "name"), headers, rule, pathTemplate);
   }
 
   /**
@@ -80,7 +89,8 @@ public final class TestDeniedRequest implements DeniedRequest {
    * @throws NullPointerException if an argument is null
    */
   public TestDeniedRequest withHeader(String name, String value) {
-    return new TestDeniedRequest(method, path, caller, headers.with(name, value), rule);
+    return new TestDeniedRequest(
+        method, path, caller, headers.with(name, value), rule, pathTemplate);
   }
 
   /**
@@ -92,7 +102,24 @@ public final class TestDeniedRequest implements DeniedRequest {
    */
   public TestDeniedRequest withRule(AccessRule ofEndpoint) {
     return new TestDeniedRequest(
-        method, path, caller, headers, Objects.requireNonNull(ofEndpoint, "ofEndpoint"));
+        method,
+        path,
+        caller,
+        headers,
+        Objects.requireNonNull(ofEndpoint, "ofEndpoint"),
+        pathTemplate);
+  }
+
+  /**
+   * The same request at an endpoint of this path.
+   *
+   * @param template for example {@code /api/orders/{id}}
+   * @return a new request, never null
+   * @throws NullPointerException if {@code template} is null
+   */
+  public TestDeniedRequest withPathTemplate(String template) {
+    return new TestDeniedRequest(
+        method, path, caller, headers, rule, Objects.requireNonNull(template, "template"));
   }
 
   @Override
@@ -119,6 +146,11 @@ public final class TestDeniedRequest implements DeniedRequest {
   @Override
   public Optional<AccessRule> rule() {
     return Optional.ofNullable(rule);
+  }
+
+  @Override
+  public Optional<String> pathTemplate() {
+    return Optional.ofNullable(pathTemplate);
   }
 
   /** {@return method and path} */

@@ -28,6 +28,7 @@ public final class GuardedRequest {
   private @Nullable FailedCheck failedCheck;
   private @Nullable AccessRule rule;
   private @Nullable UriInfo ruleOf;
+  private List<String> templates = List.of();
   private @Nullable ServerCheck serverCheck;
   private List<String> mechanismChallenges = List.of();
   private @Nullable Denial denial;
@@ -118,6 +119,16 @@ public final class GuardedRequest {
   public void found(AccessRule ofEndpoint, UriInfo matched) {
     rule = ofEndpoint;
     ruleOf = matched;
+  }
+
+  /** The templates of the paths that lead to its endpoint, as far as they are known. */
+  public List<String> templates() {
+    return templates;
+  }
+
+  /** It has matched an endpoint that these templates lead to. */
+  public void matched(List<String> templatesOfEndpoint) {
+    templates = templatesOfEndpoint;
   }
 
   /** An authenticator has made nobody known of the credentials. */

@@ -6,9 +6,11 @@ import dev.gatehouse.internal.caller.Decision;
 import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.caller.Nobody;
 import dev.gatehouse.internal.caller.ScopeCheck;
+import dev.gatehouse.internal.rule.MatchedTemplate;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +62,12 @@ public final class RestDeniedRequest implements DeniedRequest {
   @Override
   public Optional<AccessRule> rule() {
     return Optional.ofNullable(guarded.rule());
+  }
+
+  @Override
+  public Optional<String> pathTemplate() {
+    UriInfo uri = request.getUriInfo();
+    return known(() -> MatchedTemplate.of(guarded.templates(), uri));
   }
 
   /** What the caller lacks of the rule, for the log alone; empty where it lacks nothing. */

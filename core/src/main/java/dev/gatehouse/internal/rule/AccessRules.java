@@ -6,6 +6,8 @@ import dev.gatehouse.internal.resource.ApplicationClasses;
 import dev.gatehouse.internal.resource.ResourceMethod;
 import dev.gatehouse.internal.resource.ResourceType;
 import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +28,40 @@ public final class AccessRules {
    * @param generated whether no application wrote the method as a resource method, as with a
    *     programmatic resource
    * @param notice what the log is told where no guard on the way speaks for it, or null
+   * @param paths the templates that lead to it, as far as the start knows them
    */
   public record Found(
-      StatedRule stated, boolean annotated, boolean generated, @Nullable LateNotice notice) {
+      StatedRule stated,
+      boolean annotated,
+      boolean generated,
+      @Nullable LateNotice notice,
+      List<String> paths) {
+
+    public Found {
+      paths = List.copyOf(paths);
+    }
+
+    public Found(
+        StatedRule stated, boolean annotated, boolean generated, @Nullable LateNotice notice) {
+      this(stated, annotated, generated, notice, List.of());
+    }
 
     public Found(StatedRule stated, boolean annotated, boolean generated) {
       this(stated, annotated, generated, null);
+    }
+
+    /** The same, where this template leads to it too. */
+    public Found at(String path) {
+      return at(List.of(path));
+    }
+
+    private Found at(List<String> further) {
+      if (paths.containsAll(further)) {
+        return this;
+      }
+      Set<String> all = new LinkedHashSet<>(paths);
+      all.addAll(further);
+      return new Found(stated, annotated, generated, notice, List.copyOf(all));
     }
 
     /**
@@ -137,7 +167,9 @@ public final class AccessRules {
   }
 
   public void remember(Class<?> resourceClass, Method method, Found found) {
-    rules.computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>()).put(method, found);
+    rules
+        .computeIfAbsent(resourceClass, c -> new ConcurrentHashMap<>())
+        .merge(method, found, (before, now) -> now.at(before.paths()));
   }
 
   /**

@@ -48,18 +48,14 @@ public final class RequestRules {
     if (known != null) {
       return known;
     }
-    AccessRule found = of(request, injected);
+    AccessRule found = find(guarded, request, injected, uri);
     guarded.found(found, uri);
     return found;
   }
 
-  /**
-   * The rule for a request: that of its endpoint, and those of the locators on the way.
-   *
-   * @param injected the server's, for any request
-   */
-  AccessRule of(ContainerRequestContext request, ResourceInfo injected) {
-    UriInfo uri = request.getUriInfo();
+  /** That of its endpoint, and those of the locators on the way. */
+  private AccessRule find(
+      GuardedRequest guarded, ContainerRequestContext request, ResourceInfo injected, UriInfo uri) {
     ResourceInfo info = shown(request, injected);
     Method method = info.getResourceMethod();
     boolean ofRuntime = word.isOfRuntime(uri);
@@ -78,10 +74,13 @@ public final class RequestRules {
           : gate.and(rules.ofUnannotated().rule());
     }
     Class<?> shown = info.getResourceClass();
-    return of(
-        matched.length == 0 ? shown : actual(shown, LocatorGates.classOf(matched[0])),
-        method,
-        gate);
+    Class<?> actual = matched.length == 0 ? shown : actual(shown, LocatorGates.classOf(matched[0]));
+    if (actual == null || method == null) {
+      return AccessRule.denyAll();
+    }
+    AccessRules.Found found = told(actual, method, gate);
+    guarded.matched(found.paths());
+    return found.behind(gate);
   }
 
   /**
@@ -97,14 +96,17 @@ public final class RequestRules {
    * matched, and where the annotations cannot be enforced.
    */
   public AccessRule of(Class<?> resourceClass, Method method, AccessRule gate) {
-    if (resourceClass == null || method == null) {
-      return AccessRule.denyAll();
-    }
+    return resourceClass == null || method == null
+        ? AccessRule.denyAll()
+        : told(resourceClass, method, gate).behind(gate);
+  }
+
+  private AccessRules.Found told(Class<?> resourceClass, Method method, AccessRule gate) {
     AccessRules.Found found = found(resourceClass, method, gate);
     if (found.notice() != null && !StatedRule.isGuard(gate)) {
       found.notice().tell();
     }
-    return found.behind(gate);
+    return found;
   }
 
   private AccessRules.Found found(Class<?> resourceClass, Method method, AccessRule gate) {

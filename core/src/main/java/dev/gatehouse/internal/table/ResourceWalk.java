@@ -138,8 +138,9 @@ final class ResourceWalk {
       ResourceMethod method,
       AccessRules.Found found,
       Route way) {
-    rules.remember(runtimeClass, method.method(), found);
-    rules.remember(type.resourceClass(), method.method(), found);
+    String path = way.pathTo(method);
+    rules.remember(runtimeClass, method.method(), found.at(path));
+    rules.remember(type.resourceClass(), method.method(), found.at(path));
     StatedRule stated = found.behind(way.gate());
     if (!found.annotated() && !way.gate().isGuard()) {
       if (way.classes().size() > 1 && isAbstract(runtimeClass)) {
@@ -155,7 +156,7 @@ final class ResourceWalk {
     endpoints.add(
         AccessTable.Endpoint.of(
                 Objects.requireNonNull(method.designator()),
-                way.pathTo(method),
+                path,
                 stated.rule(),
                 stated.statedBy(),
                 type.resourceClass().getName(),

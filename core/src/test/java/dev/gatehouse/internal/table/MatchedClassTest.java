@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.rule.AccessRules;
@@ -44,7 +45,8 @@ class MatchedClassTest {
             ContainerRequestContext.class,
             (self, called, arguments) -> called.getName().equals("getMethod") ? "GET" : uri);
     ResourceInfo info = new FakeResourceInfo(shown, method);
-    return new RequestRules(new AccessRules(Unannotated.PERMIT)).of(request, info);
+    return new RequestRules(new AccessRules(Unannotated.PERMIT))
+        .of(GuardedRequest.of(request), request, info);
   }
 
   /** RESTEasy shows the superclass or interface that has the @Path. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.AccessRule;
 import dev.gatehouse.Unannotated;
+import dev.gatehouse.internal.caller.GuardedRequest;
 import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.internal.fixture.FakeResourceInfo;
 import dev.gatehouse.internal.rule.AccessRules;
@@ -60,7 +61,8 @@ class RuntimeAnswersTest {
                   default -> preflight ? "there" : null;
                 });
     ResourceInfo info = new FakeResourceInfo(Own.class, method);
-    return new RequestRules(new AccessRules(policy, word)).of(request, info);
+    return new RequestRules(new AccessRules(policy, word))
+        .of(GuardedRequest.of(request), request, info);
   }
 
   @ParameterizedTest
