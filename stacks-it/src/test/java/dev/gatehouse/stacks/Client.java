@@ -31,7 +31,8 @@ public final class Client {
     return send("GET", path, authorization, headers);
   }
 
-  HttpAnswer send(String method, String path, String authorization, String... headers)
+  /** Asks by any method; see {@link #get}. */
+  public HttpAnswer send(String method, String path, String authorization, String... headers)
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(uri + path))

@@ -22,7 +22,8 @@ public final class GuardedGrizzly implements Supplier<URI>, Closeable {
     this(new ResourceConfig(ShopResource.class).register(Callers.withAuthenticator()));
   }
 
-  GuardedGrizzly(ResourceConfig application) {
+  /** Starts this application. */
+  public GuardedGrizzly(ResourceConfig application) {
     server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://127.0.0.1:0/"), application, true);

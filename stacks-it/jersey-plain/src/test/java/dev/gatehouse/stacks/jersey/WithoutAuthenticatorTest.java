@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import dev.gatehouse.DenialReason;
 import dev.gatehouse.stacks.Callers;
 import dev.gatehouse.stacks.Client;
+import dev.gatehouse.stacks.LogRecorder;
 import dev.gatehouse.stacks.ShopResource;
 import java.util.List;
 import java.util.logging.Level;

@@ -1,4 +1,4 @@
-package dev.gatehouse.jersey.docs;
+package dev.gatehouse.stacks.jersey.docs;
 
 import dev.gatehouse.Authenticated;
 import dev.gatehouse.Denial;

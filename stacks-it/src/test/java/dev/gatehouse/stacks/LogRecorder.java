@@ -1,4 +1,4 @@
-package dev.gatehouse.stacks.jersey;
+package dev.gatehouse.stacks;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,13 +8,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a logger is told, in place of where it would write to. */
-final class LogRecorder extends Handler implements AutoCloseable {
+public final class LogRecorder extends Handler implements AutoCloseable {
 
   private final Logger logger;
   private final Level levelBefore;
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-  LogRecorder(String name) {
+  /** Listens to the logger of this name. */
+  public LogRecorder(String name) {
     logger = Logger.getLogger(name);
     levelBefore = logger.getLevel();
     logger.setLevel(Level.ALL);
@@ -22,7 +23,8 @@ final class LogRecorder extends Handler implements AutoCloseable {
     logger.addHandler(this);
   }
 
-  List<LogRecord> records() {
+  /** What it was told so far. */
+  public List<LogRecord> records() {
     return List.copyOf(records);
   }
 
