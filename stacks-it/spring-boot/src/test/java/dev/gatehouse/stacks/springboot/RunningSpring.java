@@ -28,6 +28,11 @@ final class RunningSpring implements Stack {
             .run(settings);
   }
 
+  /** Starts an application that needs no shop. */
+  RunningSpring(Class<?>... sources) {
+    context = new SpringApplicationBuilder(sources).run();
+  }
+
   @Override
   public URI uri() {
     return URI.create(
