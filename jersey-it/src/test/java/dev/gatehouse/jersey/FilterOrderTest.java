@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.is;
 
 import dev.gatehouse.jersey.embedded.EmbeddedJersey;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -61,10 +64,24 @@ class FilterOrderTest {
     }
   }
 
+  /** Guarded. */
+  @Path("report")
+  @RolesAllowed("admin")
+  public static final class ReportResource {
+
+    /** For the runtime. */
+    public ReportResource() {}
+
+    @GET
+    public String monthly() {
+      return "...";
+    }
+  }
+
   private EmbeddedJersey start() {
     return new EmbeddedJersey(
         new ResourceConfig()
-            .register(ReadmeTest.ReportResource.class)
+            .register(ReportResource.class)
             .register(new Authentication(ran))
             .register(new Authorization(ran))
             .register(new Careless()));
