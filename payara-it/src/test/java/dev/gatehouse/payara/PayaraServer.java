@@ -143,7 +143,7 @@ final class PayaraServer implements AutoCloseable {
 
   /** By the log: a WAR that does not start would never answer, and the others can be asked. */
   private void awaitDeployment() throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (!READY.matcher(log()).find()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException(

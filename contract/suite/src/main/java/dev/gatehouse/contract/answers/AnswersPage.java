@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,9 @@ public final class AnswersPage {
     }
   }
 
-  /** The titles of the answers that a column has, in their order. */
-  public List<String> titles(Column column) {
-    return List.copyOf(answers.get(column).keySet());
+  /** The answers of a column by the titles of their rows, in the order of these. */
+  public Map<String, String> answers(Column column) {
+    return Collections.unmodifiableMap(answers.get(column));
   }
 
   /** As it stands. */

@@ -2,6 +2,7 @@ package dev.gatehouse.contract.answers;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.gatehouse.testkit.HttpAnswer;
 import java.io.IOException;
@@ -34,6 +35,8 @@ final class RecordedAnswers {
   /** Compares an answer with that on record, or puts it on record. */
   void assertHas(TokenRequest request, HttpAnswer answer) {
     String seen = column.textOf(answer);
+    // Whoever fails has not been asked.
+    assertThat(seen, answer.status(), lessThan(500));
     if (Boolean.getBoolean(UPDATE)) {
       write(request, seen);
       new AnswersPage().write();

@@ -4,7 +4,7 @@ import dev.gatehouse.testkit.HttpAnswer;
 import java.util.function.Function;
 
 /**
- * A row: a request by each runtime's measure the same.
+ * A row: a request that each runtime gets alike.
  *
  * @param setup what the application takes that is asked
  * @param title names the row
