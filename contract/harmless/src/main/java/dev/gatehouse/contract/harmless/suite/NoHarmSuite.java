@@ -23,6 +23,7 @@ public final class NoHarmSuite {
             BasicLogins.applications(),
             OwnMechanisms.applications(),
             Servlets.applications(),
+            WellKnown.applications(),
             Forms.applications(),
             Shared.applications(),
             Components.applications(),
