@@ -3,6 +3,7 @@
 module dev.gatehouse.jwt {
   requires transitive dev.gatehouse;
   requires com.nimbusds.jose.jwt;
+  requires java.naming;
   requires java.net.http;
   requires oauth2.oidc.sdk;
 

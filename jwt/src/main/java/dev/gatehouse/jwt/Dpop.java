@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Each proof serves one request. Those that were used are remembered in a cache of JCache (JSR
- * 107), where the application has a provider: then by all nodes that share its caches. Else each
- * node remembers its own, at most 200000 within their lifetime; while it is full, requests with a
- * proof are answered 503, since a proof that nobody remembers could be replayed.
+ * 107), where the application brings a provider or Payara's data grid is switched on: then by all
+ * nodes that share its caches. Else each node remembers its own, at most 200000 within their
+ * lifetime. While it is full, or the cache cannot be reached, requests with a proof are answered
+ * 503, since a proof that nobody remembers could be replayed. The log says which it is.
  */
 public final class Dpop {
 
@@ -76,6 +77,7 @@ public final class Dpop {
     private @Nullable SecretKey nonceKey;
     private @Nullable URI publicUri;
     private @Nullable String replayCache;
+    private @Nullable String replayProvider;
     private boolean required;
 
     private Builder() {}
@@ -204,6 +206,32 @@ public final class Dpop {
     }
 
     /**
+     * The JCache provider whose cache remembers used proofs; key {@code
+     * gatehouse.jwt.dpop.replay-provider}. Where the application brings one, that is it; one that
+     * its server has has to be named. Where it brings several and none is named here, or by the
+     * system property {@code javax.cache.spi.CachingProvider}, nobody can tell which one is meant:
+     * each node remembers its own, of which the log warns, and where {@link #replayCache} names a
+     * cache, requests with a proof are answered 503.
+     *
+     * <p>What Hazelcast registers, {@code com.hazelcast.cache.HazelcastCachingProvider}, is the
+     * client of a cluster elsewhere unless Hazelcast is told otherwise. Where the application is a
+     * member of the cluster itself, {@code com.hazelcast.cache.HazelcastMemberCachingProvider} is
+     * the one to name.
+     *
+     * @param className of its {@code CachingProvider}
+     * @return this builder, which then needs that provider
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder replayProvider(String className) {
+      if (className.isBlank()) {
+        throw new IllegalArgumentException(
+            "The name of the JCache provider for used DPoP proofs is blank");
+      }
+      replayProvider = className;
+      return this;
+    }
+
+    /**
      * Takes no token by scheme Bearer, bound or not, and invites nobody to send one; key {@code
      * gatehouse.jwt.dpop.required}.
      *
@@ -228,6 +256,7 @@ public final class Dpop {
               nonceKey,
               publicUri,
               replayCache,
+              replayProvider,
               required));
     }
   }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class DpopSettingsReader {
 
   private static final Set<TokenSetting> FURTHER =
-      EnumSet.range(TokenSetting.DPOP_REQUIRED, TokenSetting.DPOP_REPLAY_CACHE);
+      EnumSet.range(TokenSetting.DPOP_REQUIRED, TokenSetting.DPOP_REPLAY_PROVIDER);
 
   private DpopSettingsReader() {}
 
@@ -47,6 +47,7 @@ final class DpopSettingsReader {
     }
     set(settings, TokenSetting.DPOP_PUBLIC_URI, text -> builder.publicUri(URI.create(text)));
     set(settings, TokenSetting.DPOP_REPLAY_CACHE, builder::replayCache);
+    set(settings, TokenSetting.DPOP_REPLAY_PROVIDER, builder::replayProvider);
     if (settings.bool(TokenSetting.DPOP_REQUIRED).orElse(false)) {
       builder.required();
     }
@@ -69,6 +70,7 @@ final class DpopSettingsReader {
       case DPOP_PUBLIC_URI ->
           "what clients call this server, an absolute URI of http or https without user"
               + " information, query and fragment, for example https://api.example.com";
+      case DPOP_REPLAY_PROVIDER -> "the name of a class";
       default -> "the name of a cache";
     };
   }

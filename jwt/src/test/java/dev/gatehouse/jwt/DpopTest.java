@@ -89,7 +89,9 @@ class DpopTest {
         "public-uri",
         "https://api.example.com/shop",
         "replay-cache",
-        "proofs");
+        "proofs",
+        "replay-provider",
+        "org.jsr107.ri.spi.RICachingProvider");
     assertThat(challenges("enabled", "true", "nonce-key", KEY), startsWith("Bearer"));
   }
 
@@ -144,5 +146,6 @@ class DpopTest {
     assertThrows(IllegalArgumentException.class, () -> builder.nonces(new byte[31]));
     assertThrows(IllegalArgumentException.class, () -> builder.publicUri(URI.create("/orders")));
     assertThrows(IllegalArgumentException.class, () -> builder.replayCache(" "));
+    assertThrows(IllegalArgumentException.class, () -> builder.replayProvider(" "));
   }
 }

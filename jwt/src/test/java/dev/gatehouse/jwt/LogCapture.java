@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** All that is logged between start and stop, at every level, with stack traces. */
-final class LogCapture extends Handler {
+public final class LogCapture extends Handler {
 
   private final StringWriter text = new StringWriter();
   private final PrintWriter lines = new PrintWriter(text, true);
@@ -18,13 +18,13 @@ final class LogCapture extends Handler {
   private final Logger root = Logger.getLogger("");
   private Level before;
 
-  void start() {
+  public void start() {
     before = root.getLevel();
     root.setLevel(Level.ALL);
     root.addHandler(this);
   }
 
-  String stop() {
+  public String stop() {
     root.removeHandler(this);
     root.setLevel(before);
     return text.toString();

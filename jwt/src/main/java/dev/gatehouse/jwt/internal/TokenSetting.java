@@ -34,7 +34,8 @@ public enum TokenSetting {
   DPOP_NONCES("gatehouse.jwt.dpop.nonces"),
   DPOP_NONCE_KEY("gatehouse.jwt.dpop.nonce-key"),
   DPOP_PUBLIC_URI("gatehouse.jwt.dpop.public-uri"),
-  DPOP_REPLAY_CACHE("gatehouse.jwt.dpop.replay-cache");
+  DPOP_REPLAY_CACHE("gatehouse.jwt.dpop.replay-cache"),
+  DPOP_REPLAY_PROVIDER("gatehouse.jwt.dpop.replay-provider");
 
   static final String PREFIX = "gatehouse.jwt.";
 

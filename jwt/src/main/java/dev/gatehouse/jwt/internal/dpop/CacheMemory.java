@@ -1,7 +1,9 @@
 package dev.gatehouse.jwt.internal.dpop;
 
-import dev.gatehouse.jwt.internal.Guide;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.cache.Cache;
 import javax.cache.CacheException;
 import javax.cache.CacheManager;
@@ -10,50 +12,87 @@ import javax.cache.configuration.MutableConfiguration;
 import javax.cache.expiry.CreatedExpiryPolicy;
 import javax.cache.expiry.Duration;
 import javax.cache.spi.CachingProvider;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proofs that all nodes have seen, in a cache of the application's JCache provider (JSR 107).
- * Thread-safe.
+ * The proofs that all nodes have seen, in a cache of JCache (JSR 107). Thread-safe.
  *
  * <p>An application that has made the cache itself gets that one, with its room and its expiry.
- * What the provider throws goes up: a proof that cannot be looked up is not served.
+ * What the provider throws goes up: a proof that cannot be looked up is not served. The cache is
+ * opened when it is first used, so that a cluster that is down does not keep the application from
+ * starting.
  */
 final class CacheMemory implements ProofMemory {
 
-  private final CachingProvider provider;
-  private final String name;
-  private final java.time.Duration lifetime;
+  /** Where Payara has the caches of its data grid, while that is switched on. */
+  private static final String PAYARA = "payara/CacheManager";
+
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(5);
+
+  private final Supplier<Cache<String, Boolean>> opening;
+  private final String text;
   private volatile @Nullable Cache<String, Boolean> cache;
 
-  private CacheMemory(CachingProvider provider, String name, java.time.Duration lifetime) {
-    this.provider = provider;
-    this.name = name;
-    this.lifetime = lifetime;
-  }
-
-  /** Whether the application brings at least one provider. */
-  static boolean isProviderThere() {
-    return Caching.getCachingProviders().iterator().hasNext();
+  private CacheMemory(Supplier<Cache<String, Boolean>> opening, String text) {
+    this.opening = opening;
+    this.text = text;
   }
 
   /**
-   * Takes the application's provider; the cache is opened when it is first used, so that a cluster
-   * that is down does not keep the application from starting.
+   * The providers that the application brings itself. Those that its server has beside it are set
+   * up for the server's own purposes: Payara's, asked this way, looks for a cluster for ever.
    *
-   * @throws IllegalStateException if there are several and none is preferred
+   * @throws RuntimeException if one cannot be had; or a {@link LinkageError} or {@link
+   *     java.util.ServiceConfigurationError}
    */
-  static CacheMemory of(String name, java.time.Duration lifetime) {
-    try {
-      return new CacheMemory(Caching.getCachingProvider(), name, lifetime);
-    } catch (CacheException several) {
-      throw new IllegalStateException(
-          Guide.DPOP_NODES.after(
-              "There are several JCache providers, so it is not clear which one remembers used DPoP"
-                  + " proofs; name one by the system property "
-                  + Caching.JAVAX_CACHE_CACHING_PROVIDER),
-          several);
+  static List<String> providers() {
+    List<String> names = new ArrayList<>();
+    for (CachingProvider each : Caching.getCachingProviders()) {
+      if (each.getClass().getClassLoader() == CacheMemory.class.getClassLoader()) {
+        names.add(each.getClass().getName());
+      }
     }
+    return names;
+  }
+
+  /**
+   * In a cache of a provider.
+   *
+   * @param provider its class
+   * @throws CacheException if there is none of that name
+   */
+  static CacheMemory of(String name, String provider, java.time.Duration lifetime) {
+    CachingProvider found = Caching.getCachingProvider(provider);
+    Opening<Cache<String, Boolean>> opening =
+        new Opening<>(() -> find(name, lifetime, found.getCacheManager()), PATIENCE);
+    return new CacheMemory(opening::open, "cache " + name + " of " + provider);
+  }
+
+  /** In a cache of the server, for all its applications and nodes; null where it has none. */
+  static @Nullable CacheMemory ofServer(String name, java.time.Duration lifetime) {
+    if (!Caching.getCachingProviders().iterator().hasNext()) {
+      return null;
+    }
+    try {
+      managerOfServer();
+    } catch (NamingException | ClassCastException none) {
+      return null;
+    }
+    return new CacheMemory(
+        () -> {
+          try {
+            return find(name, lifetime, managerOfServer());
+          } catch (NamingException gone) {
+            throw new IllegalStateException("The server's caches are gone", gone);
+          }
+        },
+        "cache " + name + " of " + PAYARA);
+  }
+
+  private static CacheManager managerOfServer() throws NamingException {
+    return (CacheManager) new InitialContext().lookup(PAYARA);
   }
 
   @Override
@@ -61,16 +100,23 @@ final class CacheMemory implements ProofMemory {
     return open().putIfAbsent(key, Boolean.TRUE);
   }
 
+  /** {@return which cache, and whose} */
+  @Override
+  public String toString() {
+    return text;
+  }
+
   private Cache<String, Boolean> open() {
     Cache<String, Boolean> opened = cache;
     if (opened == null || opened.isClosed()) {
-      opened = find(provider.getCacheManager());
+      opened = opening.get();
       cache = opened;
     }
     return opened;
   }
 
-  private Cache<String, Boolean> find(CacheManager manager) {
+  private static Cache<String, Boolean> find(
+      String name, java.time.Duration lifetime, CacheManager manager) {
     Cache<String, Boolean> there = manager.getCache(name, String.class, Boolean.class);
     if (there != null) {
       return there;
@@ -84,7 +130,7 @@ final class CacheMemory implements ProofMemory {
                   CreatedExpiryPolicy.factoryOf(
                       new Duration(TimeUnit.SECONDS, lifetime.toSeconds()))));
     } catch (CacheException raced) {
-      // Another thread has made it meanwhile, or there will be none.
+      // Another thread or node has made it meanwhile, or there will be none.
       there = manager.getCache(name, String.class, Boolean.class);
       if (there == null) {
         throw raced;

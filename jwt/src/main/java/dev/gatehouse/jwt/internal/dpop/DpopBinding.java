@@ -62,12 +62,12 @@ public final class DpopBinding implements TokenBinding {
   /**
    * Creates a check, and logs what it cannot share with other nodes.
    *
-   * @throws IllegalStateException if the cache that is named cannot be had
+   * @throws IllegalStateException if the cache or the provider that is named cannot be had
    */
   public DpopBinding(DpopSettings settings) {
     this(
         settings,
-        ProofMemories.open(settings.replayCache(), settings.lifetime()),
+        ProofMemories.open(settings.replayCache(), settings.replayProvider(), settings.lifetime()),
         settings.nonces() ? new Nonces(settings.nonceKey(), Clock.systemUTC()) : null);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUri what clients call, in place of scheme and authority; null for what the server
  *     sees
  * @param replayCache null where nobody has named one
+ * @param replayProvider the class of the JCache provider; null where nobody has named one
  * @param required whether every token must be bound
  */
 public record DpopSettings(
@@ -26,6 +27,7 @@ public record DpopSettings(
     @Nullable SecretKey nonceKey,
     @Nullable URI publicUri,
     @Nullable String replayCache,
+    @Nullable String replayProvider,
     boolean required) {
 
   /** How far a client's clock may be ahead. */

@@ -1,9 +1,12 @@
 package dev.gatehouse.jwt.internal.dpop;
 
 import dev.gatehouse.jwt.internal.Guide;
+import dev.gatehouse.jwt.internal.TokenSetting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses where used proofs are remembered. The door to JCache: it names none of its types. */
@@ -14,40 +17,132 @@ final class ProofMemories {
 
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
+  private static final String NOT_CLEAR =
+      "There are several JCache providers, and it is not clear which one is to remember used DPoP"
+          + " proofs";
+
+  private static final String NOT_LOADED =
+      "The JCache provider that is to remember used DPoP proofs cannot be loaded";
+
   private ProofMemories() {}
 
   /**
-   * The memory that all nodes share where a JCache provider is there, else this node's own.
+   * The memory that all nodes share where it is clear which JCache provider has it, else this
+   * node's own. That there are too many providers, or one is broken, keeps no application from
+   * starting: a jar may have brought it that has nothing to do with tokens.
    *
    * @param cache its name; null where nobody has named one
-   * @throws IllegalStateException if one is named, and no provider is there
+   * @param provider the class of its provider; null where nobody has named one
+   * @throws IllegalStateException if either is named, and no such provider is there
    */
-  static ProofMemory open(@Nullable String cache, Duration lifetime) {
-    if (isProviderThere()) {
-      return CacheMemory.of(cache == null ? CACHE : cache, lifetime);
+  static ProofMemory open(@Nullable String cache, @Nullable String provider, Duration lifetime) {
+    if (provider != null) {
+      return ofProvider(cache, provider, lifetime);
     }
+    CacheMemory memory;
+    try {
+      List<String> providers = isApiThere() ? CacheMemory.providers() : List.of();
+      if (providers.size() > 1) {
+        return instead(NOT_CLEAR, null, cache, lifetime);
+      }
+      memory = shared(cache == null ? CACHE : cache, providers, lifetime);
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError broken) {
+      return instead(NOT_LOADED, broken, cache, lifetime);
+    }
+    return memory == null ? ofNode(cache, lifetime) : told(memory);
+  }
+
+  private static @Nullable CacheMemory shared(
+      String name, List<String> providers, Duration lifetime) {
+    if (!providers.isEmpty()) {
+      return CacheMemory.of(name, providers.get(0), lifetime);
+    }
+    return isApiThere() ? CacheMemory.ofServer(name, lifetime) : null;
+  }
+
+  private static ProofMemory ofProvider(
+      @Nullable String cache, String provider, Duration lifetime) {
+    try {
+      if (isApiThere()) {
+        return told(CacheMemory.of(cache == null ? CACHE : cache, provider, lifetime));
+      }
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError broken) {
+      throw new IllegalStateException(notThere(provider), broken);
+    }
+    throw new IllegalStateException(notThere(provider));
+  }
+
+  /** Whether other nodes have that cache too, nothing of JCache tells. */
+  private static ProofMemory told(CacheMemory memory) {
+    LOGGER.log(
+        Level.INFO,
+        "Used DPoP proofs are remembered in "
+            + memory
+            + ": where several nodes serve this application, all of them have to share that cache");
+    return memory;
+  }
+
+  private static String notThere(String provider) {
+    return Guide.DPOP_NODES.after(
+        "The JCache provider "
+            + provider
+            + " is named for used DPoP proofs, and cannot be had; add it to the application, or"
+            + " correct "
+            + TokenSetting.DPOP_REPLAY_PROVIDER.key());
+  }
+
+  private static ProofMemory ofNode(@Nullable String cache, Duration lifetime) {
     if (cache != null) {
       throw new IllegalStateException(
           Guide.DPOP_NODES.after(
-              "A cache is named for used DPoP proofs, and no JCache provider is there; add one to"
-                  + " the application, or name no cache"));
+              "A cache is named for used DPoP proofs, and the application brings no JCache"
+                  + " provider; add one, or name one of the server's by "
+                  + TokenSetting.DPOP_REPLAY_PROVIDER.key()));
     }
     LOGGER.log(
         Level.INFO,
         Guide.DPOP_NODES.after(
-            "Used DPoP proofs are remembered by this node only, since no JCache provider is there:"
-                + " on another node each can be replayed for "
+            "Used DPoP proofs are remembered by this node only, since the application brings no"
+                + " JCache provider: on another node each can be replayed for "
                 + lifetime.toSeconds()
                 + " seconds; add a provider where several nodes serve this application"));
     return new NodeMemory(lifetime, NodeMemory.ROOM, System::nanoTime);
   }
 
-  private static boolean isProviderThere() {
+  /** Where a cache is named, all nodes are to share it: nothing else will do. */
+  private static ProofMemory instead(
+      String why, @Nullable Throwable cause, @Nullable String cache, Duration lifetime) {
+    String remedy =
+        (cause == null ? "; name it by " : "; repair it, or name another one by ")
+            + TokenSetting.DPOP_REPLAY_PROVIDER.key();
+    if (cache == null) {
+      LOGGER.log(
+          Level.WARNING,
+          Guide.DPOP_NODES.after(
+              why
+                  + ", so that they are remembered by this node only: on another node each can be"
+                  + " replayed for "
+                  + lifetime.toSeconds()
+                  + " seconds"
+                  + remedy),
+          cause);
+      return new NodeMemory(lifetime, NodeMemory.ROOM, System::nanoTime);
+    }
+    String refused =
+        Guide.DPOP_NODES.after(
+            why + ", so that requests with a proof are answered with 503" + remedy);
+    LOGGER.log(Level.ERROR, refused, cause);
+    return key -> {
+      throw new IllegalStateException(refused);
+    };
+  }
+
+  private static boolean isApiThere() {
     try {
       Class.forName("javax.cache.Caching", false, ProofMemories.class.getClassLoader());
+      return true;
     } catch (ClassNotFoundException none) {
       return false;
     }
-    return CacheMemory.isProviderThere();
   }
 }

@@ -34,7 +34,14 @@ final class Bindings {
 
   private static DpopSettings settings(Duration age, boolean nonces, URI uri, boolean required) {
     return new DpopSettings(
-        ProofAlgorithms.of(List.of("ES256", "PS256")), age, nonces, null, uri, null, required);
+        ProofAlgorithms.of(List.of("ES256", "PS256")),
+        age,
+        nonces,
+        null,
+        uri,
+        null,
+        null,
+        required);
   }
 
   static DpopBinding of(DpopSettings settings) {

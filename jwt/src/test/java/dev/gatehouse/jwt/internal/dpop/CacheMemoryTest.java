@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class CacheMemoryTest {
 
   private static final Duration LIFETIME = Duration.ofSeconds(91);
+  private static final String RI = "org.jsr107.ri.spi.RICachingProvider";
 
   private final DpopClient client = new DpopClient();
 
@@ -39,7 +40,7 @@ class CacheMemoryTest {
 
   @Test
   void isTakenWhereAProviderIsThere() {
-    assertThat(ProofMemories.open(null, LIFETIME), is(instanceOf(CacheMemory.class)));
+    assertThat(ProofMemories.open(null, null, LIFETIME), is(instanceOf(CacheMemory.class)));
   }
 
   @Test
@@ -82,7 +83,7 @@ class CacheMemoryTest {
 
   @Test
   void forgetsAfterItsLifetime() throws InterruptedException {
-    ProofMemory memory = CacheMemory.of("short", Duration.ofSeconds(1));
+    ProofMemory memory = CacheMemory.of("short", RI, Duration.ofSeconds(1));
     assertThat(memory.isFirst("a"), is(true));
     assertThat(memory.isFirst("a"), is(false));
     Thread.sleep(1500);
@@ -96,13 +97,13 @@ class CacheMemoryTest {
             .createCache(
                 "proofs",
                 new MutableConfiguration<String, Boolean>().setTypes(String.class, Boolean.class));
-    ProofMemories.open("proofs", LIFETIME).isFirst("a");
+    ProofMemories.open("proofs", null, LIFETIME).isFirst("a");
     assertThat(made.containsKey("a"), is(true));
   }
 
   @Test
   void isOpenedAgainAfterItWasClosed() {
-    ProofMemory memory = ProofMemories.open(null, LIFETIME);
+    ProofMemory memory = ProofMemories.open(null, null, LIFETIME);
     memory.isFirst("a");
     manager().getCache(ProofMemories.CACHE, String.class, Boolean.class).close();
     assertThat(memory.isFirst("b"), is(true));
@@ -115,21 +116,24 @@ class CacheMemoryTest {
         .createCache(
             "numbers", new MutableConfiguration<String, Long>().setTypes(String.class, Long.class));
     DpopBinding binding =
-        Bindings.of(Bindings.settings(), CacheMemory.of("numbers", Duration.ofSeconds(91)));
-    assertThrows(
-        ClassCastException.class,
-        () ->
-            binding.check(
-                SentRequest.of("DPoP", client.proof()),
-                DpopClient.TOKEN,
-                client.bound(),
-                Refusals.ACCEPTED));
+        Bindings.of(Bindings.settings(), CacheMemory.of("numbers", RI, Duration.ofSeconds(91)));
+    IllegalStateException failure =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                binding.check(
+                    SentRequest.of("DPoP", client.proof()),
+                    DpopClient.TOKEN,
+                    client.bound(),
+                    Refusals.ACCEPTED));
+    assertThat(failure.getCause(), is(instanceOf(ClassCastException.class)));
   }
 
   @Test
   void isThatOfTheNodeWhereNoProviderIsThere() {
     withoutProviders(
-        () -> assertThat(ProofMemories.open(null, LIFETIME), is(instanceOf(NodeMemory.class))));
+        () ->
+            assertThat(ProofMemories.open(null, null, LIFETIME), is(instanceOf(NodeMemory.class))));
   }
 
   @Test
@@ -138,9 +142,10 @@ class CacheMemoryTest {
         () ->
             assertThat(
                 assertThrows(
-                        IllegalStateException.class, () -> ProofMemories.open("proofs", LIFETIME))
+                        IllegalStateException.class,
+                        () -> ProofMemories.open("proofs", null, LIFETIME))
                     .getMessage(),
-                containsString("no JCache provider is there")));
+                containsString("the application brings no JCache provider")));
   }
 
   @Test
@@ -149,10 +154,11 @@ class CacheMemoryTest {
     Method open =
         new WithoutCaching()
             .loadClass(ProofMemories.class.getName())
-            .getDeclaredMethod("open", String.class, Duration.class);
+            .getDeclaredMethod("open", String.class, String.class, Duration.class);
     open.setAccessible(true);
     assertThat(
-        open.invoke(null, null, LIFETIME).getClass().getName(), is(NodeMemory.class.getName()));
+        open.invoke(null, null, null, LIFETIME).getClass().getName(),
+        is(NodeMemory.class.getName()));
   }
 
   /** Loads what is tested anew, and nothing of JCache. */
