@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *   <li>{@code java} stands in a file that the default build compiles and that a test names;
  *   <li>commands name modules, profiles, plugins and tests that exist;
  *   <li>answers and other output are compared by a test, which {@code <!-- compared by FooTest -->}
- *       above the block names and which names the document;
+ *       above the block names, or {@code <!-- each log compared by FooTest -->} further up for all
+ *       blocks of a language; and the test, or a class that it names, names the document;
  *   <li>all else, {@code xml} and {@code properties} say, stands in a file, or is compared too.
  * </ul>
  */
@@ -25,7 +26,7 @@ public final class BlockCheck {
   private static final Set<String> SHELL = Set.of("sh", "bash", "shell", "console");
 
   /** Nothing that anybody could write into a file: it comes out of a program. */
-  private static final Set<String> OUTPUT = Set.of("", "http", "text", "txt");
+  private static final Set<String> OUTPUT = Set.of("", "http", "text", "txt", "log");
 
   private static final Pattern COMMAND =
       Pattern.compile("\\s*(#.*|(mvn|curl|cd|git|java|mkdir|cp|\\.ci/\\w+)\\b.*|)");
@@ -110,11 +111,10 @@ public final class BlockCheck {
   /** A test, or a class that another file of the build names. */
   private boolean isRun(Path file) {
     String name = file.getFileName().toString().replace(".java", "");
-    Pattern word = Pattern.compile("\\b" + name + "\\b");
     return name.endsWith("Test")
         || name.endsWith("IT")
         || compiled.stream()
-            .anyMatch(other -> !other.equals(file) && word.matcher(repository.text(other)).find());
+            .anyMatch(other -> !other.equals(file) && isNamed(file, repository.text(other)));
   }
 
   private List<String> comparisonFaults(Path document, String test) {
@@ -124,9 +124,22 @@ public final class BlockCheck {
     }
     Pattern name =
         Pattern.compile("\"[^\"\\n]*\\b" + Pattern.quote(document.getFileName().toString()) + "\"");
-    return files.stream().anyMatch(file -> name.matcher(repository.text(file)).find())
+    return files.stream().anyMatch(file -> reads(file, name))
         ? List.of()
         : List.of(test + " does not read " + slashed(document) + ": its source does not name it");
+  }
+
+  /** By itself, or by a class of the build that it names. */
+  private boolean reads(Path test, Pattern document) {
+    String source = repository.text(test);
+    return compiled.stream()
+        .filter(file -> file.equals(test) || isNamed(file, source))
+        .anyMatch(file -> document.matcher(repository.text(file)).find());
+  }
+
+  private static boolean isNamed(Path file, String source) {
+    String name = file.getFileName().toString().replace(".java", "");
+    return source.contains(name) && Pattern.compile("\\b" + name + "\\b").matcher(source).find();
   }
 
   private String nearest(List<Path> files, Snippet snippet) {

@@ -17,6 +17,8 @@ public final class Markdown {
 
   private static final Pattern FENCE = Pattern.compile("(\\s*)(```+|~~~+)\\s*([\\w-]*).*");
   private static final Pattern COMPARED = Pattern.compile("<!--\\s*compared by (\\w+)\\s*-->");
+  private static final Pattern EACH_COMPARED =
+      Pattern.compile("<!--\\s*each (\\w+) compared by (\\w+)\\s*-->");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)\\s*#*");
   private static final Pattern NAMED = Pattern.compile("<a\\s+(?:id|name)=\"([^\"]+)\"");
   private static final Pattern LINK =
@@ -30,6 +32,9 @@ public final class Markdown {
   private final List<Link> links = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
   private final Map<String, Integer> slugs = new HashMap<>();
+
+  /** The test that compares all further blocks of a language. */
+  private final Map<String, String> eachComparedBy = new HashMap<>();
 
   private Markdown(Path path) {
     this.path = path;
@@ -60,21 +65,25 @@ public final class Markdown {
       to++;
     }
     String language = fence.group(3).toLowerCase(Locale.ROOT);
-    blocks.add(new Block(language, from + 1, List.copyOf(inside), comparedBy(lines, from)));
+    Optional<String> test =
+        comparedBy(lines, from).or(() -> Optional.ofNullable(eachComparedBy.get(language)));
+    blocks.add(new Block(language, from + 1, List.copyOf(inside), test));
     return to + 1;
   }
 
-  /** By the comment in the line above, or above one empty line. */
+  /** By a comment above, with nothing but empty lines and other comments between. */
   private static Optional<String> comparedBy(List<String> lines, int fence) {
-    int above = fence - 1;
-    if (above >= 0 && lines.get(above).isBlank()) {
-      above--;
+    for (int above = fence - 1; above >= 0; above--) {
+      String line = lines.get(above).strip();
+      Matcher comment = COMPARED.matcher(line);
+      if (comment.find()) {
+        return Optional.of(comment.group(1));
+      }
+      if (!line.isEmpty() && !line.matches("<!--.*-->")) {
+        return Optional.empty();
+      }
     }
-    if (above < 0) {
-      return Optional.empty();
-    }
-    Matcher comment = COMPARED.matcher(lines.get(above));
-    return comment.find() ? Optional.of(comment.group(1)) : Optional.empty();
+    return Optional.empty();
   }
 
   private void addText(String line, int number) {
@@ -83,6 +92,10 @@ public final class Markdown {
       String slug = slug(heading.group(1));
       int before = slugs.merge(slug, 1, Integer::sum) - 1;
       anchors.add(before == 0 ? slug : slug + "-" + before);
+    }
+    Matcher compared = EACH_COMPARED.matcher(line);
+    if (compared.find()) {
+      eachComparedBy.put(compared.group(1), compared.group(2));
     }
     Matcher named = NAMED.matcher(line);
     while (named.find()) {

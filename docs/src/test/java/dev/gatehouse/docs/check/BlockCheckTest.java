@@ -132,7 +132,11 @@ class BlockCheckTest {
     write(
         "shop/src/test/java/ReadmeTest.java", "class ReadmeTest { String is = \"../README.md\"; }");
     assertThat(faults("<!-- compared by ReadmeTest -->\n```http\nHTTP/1.1 401\n```"), is(empty()));
-    assertThat(faults("<!-- compared by ReadmeTest -->\n\n```\nline\n```"), is(empty()));
+    assertThat(
+        faults("<!-- compared by ReadmeTest -->\n\n<!-- part 1 -->\n```\nline\n```"), is(empty()));
+    assertThat(
+        faults("<!-- compared by ReadmeTest -->\nMore\n```\nline\n```"),
+        contains(containsString("no test compares this output with a real one")));
     assertThat(
         faults("<!-- compared by ShopTest -->\n```http\nHTTP/1.1 401\n```"),
         contains("README.md:2: ShopTest does not read README.md: its source does not name it"));
@@ -142,6 +146,25 @@ class BlockCheckTest {
     assertThat(
         faults("```text\nHTTP/1.1 401\n```"),
         contains(containsString("no test compares this output with a real one")));
+  }
+
+  @Test
+  void oneCommentMayStandForAllBlocksOfALanguage() throws IOException {
+    write(
+        "shop/src/test/java/ReadmeTest.java", "class ReadmeTest { String is = \"../README.md\"; }");
+    String logs =
+        "<!-- each log compared by ReadmeTest -->\n\nOne\n```log\na\n```\nTwo\n```log\nb\n```";
+    assertThat(faults(logs), is(empty()));
+    assertThat(
+        faults(logs + "\n```http\nHTTP/1.1 401\n```"),
+        contains(containsString("no test compares this output with a real one")));
+  }
+
+  @Test
+  void testMayReadTheDocumentByAnotherClass() throws IOException {
+    write("shop/src/test/java/PageTest.java", "class PageTest { Page page; }");
+    write("shop/src/test/java/Page.java", "class Page { String is = \"../README.md\"; }");
+    assertThat(faults("<!-- compared by PageTest -->\n```http\nHTTP/1.1 401\n```"), is(empty()));
   }
 
   @Test
