@@ -7,10 +7,10 @@ import com.example.orders.OrderResource;
 import com.example.orders.OrdersApplication;
 import dev.gatehouse.contract.server.GatehouseJar;
 import dev.gatehouse.contract.server.ServerProcess;
+import dev.gatehouse.contract.tokens.TokenIssuer;
 import dev.gatehouse.docs.kit.Client;
 import dev.gatehouse.docs.kit.Shown;
 import dev.gatehouse.testkit.HttpAnswer;
-import dev.gatehouse.wars.tokens.KeyServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,12 +33,12 @@ class LibertyNewcomerIT {
   private static final Path SOURCES = Path.of("../docs/apps/liberty/src/main");
   private static final String ISSUER = "https://login.example.com/realms/orders";
 
-  private static KeyServer keys;
+  private static TokenIssuer keys;
   private static ServerProcess server;
 
   @BeforeAll
   static void start() throws IOException {
-    keys = new KeyServer(0);
+    keys = new TokenIssuer(0);
     Path user = Path.of(System.getProperty("noharm.directory"), "newcomer");
     Path home = user.resolve("servers/orders");
     Files.createDirectories(home.resolve("apps"));
