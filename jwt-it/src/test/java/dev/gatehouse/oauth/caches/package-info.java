@@ -1,0 +1,2 @@
+/** Used DPoP proofs in the caches of real providers. */
+package dev.gatehouse.oauth.caches;
