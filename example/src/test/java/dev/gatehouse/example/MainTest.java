@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatehouse.example.Service.Answer;
@@ -48,6 +49,24 @@ final class MainTest {
             suggestion.group(5) == null ? List.of() : List.of(suggestion.group(5));
         assertThat(said, answer.challenges(), equalTo(challenges));
       }
+    }
+  }
+
+  @Test
+  void namesFirstThePageThatIsToBeOpened() throws Exception {
+    try (Service service = new Service()) {
+      String address =
+          Main.welcome(service.baseUri())
+              .lines()
+              .filter(line -> line.contains("http"))
+              .findFirst()
+              .orElseThrow()
+              .strip();
+
+      assertThat(address, is(service.pageUri().toString()));
+      assertThat(
+          service.send("GET", address, Service.NOBODY).response().body(),
+          startsWith("<!doctype html>"));
     }
   }
 
