@@ -19,6 +19,7 @@ module dev.gatehouse {
   exports dev.gatehouse;
   exports dev.gatehouse.authentication;
   exports dev.gatehouse.http;
+  exports dev.gatehouse.openapi;
 
   // Runtimes make and inject filters and features, and CDI the decorator, by reflection.
   opens dev.gatehouse.internal.cdi;

@@ -220,6 +220,16 @@ class ArchitectureTest {
   static final ArchRule SECURITY_HAS_TWO_ROOMS = only("jakarta.security..", "cdi", "rest");
 
   @ArchTest
+  static final ArchRule OPENAPI_HAS_ONE_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gatehouse.openapi")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.microprofile.openapi..", "dev.gatehouse.openapi")
+          .because("an optional API is touched behind one door, which only a server opens");
+
+  @ArchTest
   static final ArchRule ONLY_WHAT_IS_NAMED_FOR_IT_TOUCHES_JERSEY =
       noClasses()
           .that()
@@ -250,6 +260,7 @@ class ArchitectureTest {
               "jakarta.decorator..",
               "jakarta.ejb..",
               "jakarta.security..",
+              "org.eclipse.microprofile.openapi..",
               "org.glassfish.jersey..",
               "org.jspecify.annotations..")
           .because("the jar must drag nothing into a server");
@@ -267,7 +278,11 @@ class ArchitectureTest {
   static final ArchRule NO_PUBLIC_CLASS_OF_USERS_IS_OPEN_FOR_SUBCLASSES =
       classes()
           .that()
-          .resideInAnyPackage("dev.gatehouse", "dev.gatehouse.authentication", "dev.gatehouse.http")
+          .resideInAnyPackage(
+              "dev.gatehouse",
+              "dev.gatehouse.authentication",
+              "dev.gatehouse.http",
+              "dev.gatehouse.openapi")
           .and()
           .arePublic()
           .and()

@@ -1,11 +1,9 @@
 package dev.gatehouse.internal.cdi;
 
-import dev.gatehouse.internal.challenge.Mechanism;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,10 @@ final class BeanManagers {
     } catch (NamingException | RuntimeException unnamed) {
       LOGGER.log(Level.DEBUG, () -> "No bean manager by name: " + unnamed);
     }
+    return byLoader();
+  }
+
+  private static @Nullable BeanManager byLoader() {
     try {
       return CDI.current().getBeanManager();
     } catch (IllegalStateException | IllegalArgumentException none) {
@@ -39,15 +41,38 @@ final class BeanManagers {
     }
   }
 
-  static List<Mechanism> mechanisms(ClassLoader loader) {
-    BeanManager manager = current();
+  /** What is known of the application that this thread works for, or null. */
+  static @Nullable RestApplications rest() {
+    return rest(current());
+  }
+
+  private static @Nullable RestApplications rest(@Nullable BeanManager manager) {
     try {
-      return manager == null
-          ? List.of()
-          : manager.getExtension(GatehouseExtension.class).mechanisms(loader);
+      return manager == null ? null : manager.getExtension(GatehouseExtension.class).rest();
     } catch (IllegalArgumentException notDiscovered) {
       LOGGER.log(Level.DEBUG, "CDI has not found Gatehouse's extension", notDiscovered);
-      return List.of();
+      return null;
+    }
+  }
+
+  /**
+   * What is known of the application that has Gatehouse, whatever this thread works for: Payara
+   * makes OpenAPI documents for a web application of its own, or for the one at the root. An
+   * extension is found by its class, so nobody meets that of another application.
+   */
+  static @Nullable RestApplications restOfOwn() {
+    RestApplications known = rest();
+    if (known != null) {
+      return known;
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(BeanManagers.class.getClassLoader());
+    try {
+      // Not by its name, which is of whatever the thread works for.
+      return rest(byLoader());
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 }

@@ -32,10 +32,36 @@ public final class CdiLookup {
    */
   public static List<Mechanism> mechanisms(ClassLoader loader) {
     try {
-      return BeanManagers.mechanisms(loader);
+      RestApplications rest = BeanManagers.rest();
+      return rest == null ? List.of() : rest.mechanisms(loader);
     } catch (LinkageError absent) {
       nothing(absent);
       return List.of();
+    }
+  }
+
+  /** Makes known that a REST application has started. */
+  public static void started(StartedApplication application) {
+    try {
+      RestApplications rest = BeanManagers.rest();
+      if (rest != null) {
+        rest.start(application);
+      }
+    } catch (LinkageError absent) {
+      nothing(absent);
+    }
+  }
+
+  /**
+   * What is known of REST in the application that has Gatehouse, whichever application the thread
+   * works for; null where nothing is, for want of CDI.
+   */
+  public static @Nullable RestApplications restApplications() {
+    try {
+      return BeanManagers.restOfOwn();
+    } catch (LinkageError absent) {
+      nothing(absent);
+      return null;
     }
   }
 

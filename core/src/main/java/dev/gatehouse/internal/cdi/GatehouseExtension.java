@@ -7,41 +7,36 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Found by CDI, not called by applications: sees how the application asks its container to
- * authenticate. Names no type but CDI's own, since any other API may be missing. Thread-safe.
+ * authenticate, and what it has of REST. Names no types but those of CDI and REST, since any other
+ * API may be missing. Thread-safe.
  */
 @SuppressWarnings("exports") // whoever calls it has CDI
 public final class GatehouseExtension implements Extension {
 
-  /** A mechanism, and the class that asks for it. */
-  private record Stated(Mechanism mechanism, Class<?> by) {
-
-    /** Enterprise applications have several web applications, each with mechanisms of its own. */
-    boolean isVisibleTo(ClassLoader loader) {
-      try {
-        return Class.forName(by.getName(), false, loader) == by;
-      } catch (ClassNotFoundException | LinkageError elsewhere) {
-        return false;
-      }
-    }
-  }
-
-  private final List<Stated> stated = new CopyOnWriteArrayList<>();
+  private final RestApplications rest = new RestApplications();
 
   /** For the container. */
   public GatehouseExtension() {}
 
+  <T> void see(
+      @Observes @WithAnnotations({Path.class, ApplicationPath.class})
+          ProcessAnnotatedType<T> event) {
+    rest.see(event.getAnnotatedType().getJavaClass());
+  }
+
   <T> void look(@Observes ProcessBean<T> event) {
     for (Annotation annotation : event.getAnnotated().getAnnotations()) {
       Mechanism.of(annotation)
-          .ifPresent(
-              mechanism -> stated.add(new Stated(mechanism, event.getBean().getBeanClass())));
+          .ifPresent(mechanism -> rest.see(mechanism, event.getBean().getBeanClass()));
     }
   }
 
@@ -64,10 +59,7 @@ public final class GatehouseExtension implements Extension {
     }
   }
 
-  List<Mechanism> mechanisms(ClassLoader webApplication) {
-    return stated.stream()
-        .filter(each -> each.isVisibleTo(webApplication))
-        .map(Stated::mechanism)
-        .toList();
+  RestApplications rest() {
+    return rest;
   }
 }

@@ -3,6 +3,8 @@ package dev.gatehouse.internal.rest;
 import dev.gatehouse.Unannotated;
 import dev.gatehouse.internal.body.DenialBodies;
 import dev.gatehouse.internal.caller.Authentication;
+import dev.gatehouse.internal.cdi.CdiLookup;
+import dev.gatehouse.internal.cdi.StartedApplication;
 import dev.gatehouse.internal.challenge.ChallengePolicy;
 import dev.gatehouse.internal.denial.Container;
 import dev.gatehouse.internal.denial.DenialRecords;
@@ -33,7 +35,9 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +166,7 @@ public final class Registration {
     SecondCheck.warn(configuration);
     RunningTable table = RunningTable.start(configuration, rules);
     context.property(tableProperty, table);
+    tellDocuments(settings, application, policy, table);
     if (!table.isComplete()) {
       context.register(table.collector());
       context.register(new LateSettings(configuration));
@@ -197,6 +202,23 @@ public final class Registration {
     DenialRecords records = new DenialRecords(writer, container);
     LibertyCheck.surround(context, requests, writer, records);
     PayaraCheck.surround(context, requests, writer, records, table.guards());
+  }
+
+  /** Of what documents of OpenAPI may say, where anybody could make one. */
+  private static void tellDocuments(
+      Settings settings,
+      @Nullable WebApplication application,
+      ChallengePolicy policy,
+      RunningTable table) {
+    if (OptionalApi.isHere("org.eclipse.microprofile.openapi.OASFilter")) {
+      CdiLookup.started(
+          new StartedApplication(
+              table,
+              application == null ? Set.of() : application.scanned(),
+              settings.get(Setting.UNANNOTATED, Unannotated.PERMIT),
+              policy.known() ? policy.challenges() : List.of(),
+              settings.renderer().isPresent()));
+    }
   }
 
   private static void registerMetadata(
