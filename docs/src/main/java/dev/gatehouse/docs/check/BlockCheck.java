@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Whether what a document shows is so.
  *
  * <ul>
- *   <li>{@code java} stands in a file that the default build compiles and that a test names;
+ *   <li>{@code java} stands in a file that the default build compiles, and that a test names;
  *   <li>commands name modules, profiles, plugins and tests that exist;
  *   <li>answers and other output are compared by a test, which {@code <!-- compared by FooTest -->}
  *       above the block names, or {@code <!-- each log compared by FooTest -->} further up for all
@@ -27,6 +27,9 @@ public final class BlockCheck {
 
   /** Nothing that anybody could write into a file: it comes out of a program. */
   private static final Set<String> OUTPUT = Set.of("", "http", "text", "txt", "log");
+
+  /** What a test compiles by itself, against an API that only a server has: LibertySnippetsIT. */
+  private static final String SNIPPETS = "src/test/snippets/";
 
   private static final Pattern COMMAND =
       Pattern.compile("\\s*(#.*|(mvn|curl|cd|git|java|mkdir|cp|\\.ci/\\w+)\\b.*|)");
@@ -54,7 +57,9 @@ public final class BlockCheck {
 
   private static boolean isCompiled(String file, Set<String> folders) {
     return file.endsWith(".java")
-        && (file.contains("src/main/java/") || file.contains("src/test/java/"))
+        && (file.contains("src/main/java/")
+            || file.contains("src/test/java/")
+            || file.contains(SNIPPETS))
         && folders.stream().anyMatch(folder -> file.startsWith(folder.concat("/")));
   }
 
@@ -113,6 +118,7 @@ public final class BlockCheck {
     String name = file.getFileName().toString().replace(".java", "");
     return name.endsWith("Test")
         || name.endsWith("IT")
+        || slashed(file).contains(SNIPPETS)
         || compiled.stream()
             .anyMatch(other -> !other.equals(file) && isNamed(file, repository.text(other)));
   }
