@@ -66,7 +66,7 @@ final class DenialResponseFilter implements ContainerResponseFilter {
     Denial refused = guarded.denial();
     if (refused == null) {
       addAccepted(guarded, request, response);
-      swallowed.look(request.getUriInfo(), response.getStatus(), providers);
+      swallowed.look(request, response.getStatus(), providers);
       return;
     }
     int status = response.getStatus();

@@ -15,6 +15,7 @@ import dev.gatehouse.internal.fixture.FakeExchange;
 import dev.gatehouse.mappers.Mappers;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
+import net.bytebuddy.ByteBuddy;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +51,12 @@ class SwallowedDenialsTest {
     log.close();
   }
 
-  private static UriInfo mapped(Throwable thrown) {
-    return FakeExchange.fake(ExtendedUriInfo.class, (self, method, arguments) -> thrown);
+  private static ContainerRequestContext mapped(Throwable thrown) {
+    return at(FakeExchange.fake(ExtendedUriInfo.class, (self, method, arguments) -> thrown));
+  }
+
+  private static ContainerRequestContext at(UriInfo uri) {
+    return FakeExchange.fake(ContainerRequestContext.class, (self, method, arguments) -> uri);
   }
 
   private static Providers mappers(ExceptionMapper<?> mapper) {
@@ -110,11 +116,47 @@ class SwallowedDenialsTest {
   }
 
   @Test
+  void aMapperForAWiderTypeIsNotBlamedForWhatItIsNotAsked() {
+    swallowed.look(FORBIDDEN, 200, mappers(new Mappers.OfThrowable()));
+
+    assertThat(
+        log.messages(Level.WARNING),
+        contains(containsString("A 403 was sent as 200 by a filter of the application, so")));
+  }
+
+  @Test
+  void whatIsNeither401Nor403IsNotToldOf() {
+    swallowed.look(Denial.of(400, DenialReason.CREDENTIALS_AMBIGUOUS, List.of()), 200, null);
+    swallowed.look(Denial.of(503, DenialReason.CHECK_UNAVAILABLE, List.of()), 200, null);
+
+    assertThat(log.messages(Level.WARNING), is(empty()));
+  }
+
+  @Test
+  void aProxyOfAContainersIsNamedByTheClassBehindIt() throws Exception {
+    Class<? extends Mappers.OfThrowable> proxy =
+        new ByteBuddy()
+            .subclass(Mappers.OfThrowable.class)
+            .name("dev.gatehouse.mappers.Mappers$OfThrowable$Proxy$_$$_WeldClientProxy")
+            .make()
+            .load(Mappers.class.getClassLoader())
+            .getLoaded();
+
+    swallowed.look(
+        mapped(new ForbiddenException()), 500, mappers(proxy.getConstructor().newInstance()));
+
+    assertThat(
+        log.messages(Level.WARNING),
+        contains(containsString(" by dev.gatehouse.mappers.Mappers$OfThrowable, so")));
+  }
+
+  @Test
   void nothingIsToldOfOtherExceptionsAndWhereNobodyTellsOfAny() {
     swallowed.look(mapped(new NotFoundException()), 500, null);
     swallowed.look(mapped(new IllegalStateException()), 500, null);
     swallowed.look(mapped(null), 200, null);
-    swallowed.look(FakeExchange.fake(UriInfo.class, (self, method, arguments) -> null), 200, null);
+    swallowed.look(
+        at(FakeExchange.fake(UriInfo.class, (self, method, arguments) -> null)), 200, null);
     swallowed.look(mapped(new ForbiddenException(Response.status(403).build())), 403, null);
 
     assertThat(log.messages(Level.WARNING), is(empty()));
