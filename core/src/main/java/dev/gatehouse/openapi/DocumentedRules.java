@@ -64,7 +64,8 @@ final class DocumentedRules {
     StringBuilder normalised = new StringBuilder("/");
     StringBuilder parameter = new StringBuilder();
     int open = 0;
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       open += c == '{' ? 1 : 0;
       if (open > 0) {
         parameter.append(c);

@@ -3,7 +3,6 @@ package dev.gatehouse.stacks;
 import dev.gatehouse.testkit.HttpAnswer;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
-import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,11 +56,8 @@ public record HttpExample(List<String> request, List<String> head, String body) 
         header.getValue().forEach(value -> fields.add(field(header.getKey(), value)));
       }
     }
-    String reasonPhrase = Response.Status.fromStatusCode(answer.status()).getReasonPhrase();
     return new HttpExample(
-        request,
-        head("HTTP/1.1 " + answer.status() + " " + reasonPhrase, fields),
-        compact(answer.body()));
+        request, head("HTTP/1.1 " + answer.status(), fields), compact(answer.body()));
   }
 
   /** Names have no case (RFC 9110, section 5.1). */

@@ -24,7 +24,14 @@ public final class Shown {
 
   /** They say nothing of the denial, or differ each time. */
   private static final Set<String> DULL =
-      Set.of("content-length", "date", "connection", "server", "transfer-encoding");
+      Set.of(
+          "content-length",
+          "date",
+          "connection",
+          "server",
+          "transfer-encoding",
+          // Payara's, on each answer.
+          "x-frame-options");
 
   private static final boolean UPDATE = Boolean.getBoolean("gatehouse.docs.update");
 
