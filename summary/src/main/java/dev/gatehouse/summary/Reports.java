@@ -60,7 +60,7 @@ final class Reports {
 
   private static boolean isReport(Path file) {
     String name = file.getFileName().toString();
-    return OF_TESTS.contains(file.getParent().getFileName().toString())
+    return OF_TESTS.contains(file.getName(file.getNameCount() - 2).toString())
         && name.startsWith("TEST-")
         && name.endsWith(".xml");
   }

@@ -40,7 +40,7 @@ record Suite(String place, int tests, int failed, List<String> skipped, Duration
    */
   static Suite read(Path root, Path report) throws IOException {
     // <module>/target/<surefire or failsafe>-reports/TEST-<class>.xml
-    Path module = root.relativize(report.getParent().getParent().getParent());
+    Path module = root.relativize(report.resolve("../../..").normalize());
     String name = report.getFileName().toString().replaceAll("^TEST-|\\.xml$", "");
     Element suite = parse(report);
     return new Suite(

@@ -47,7 +47,7 @@ public final class Summary {
     Path own = Path.of(arguments[0]).toRealPath();
     Instant began = Instant.parse(arguments[1]);
     List<Suite> suites =
-        Reports.below(own.getParent(), began).stream()
+        Reports.below(own.resolve("..").normalize(), began).stream()
             .filter(suite -> !suite.module().equals(own.getFileName().toString()))
             .toList();
     System.out.print(

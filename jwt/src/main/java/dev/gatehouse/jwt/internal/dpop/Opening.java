@@ -83,7 +83,7 @@ final class Opening<T> {
 
   /** The next one tries anew. */
   private synchronized void end(Attempt<T> attempt) {
-    if (running == attempt) {
+    if (attempt.equals(running)) {
       running = null;
     }
   }
