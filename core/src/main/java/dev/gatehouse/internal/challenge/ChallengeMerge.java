@@ -44,7 +44,7 @@ public final class ChallengeMerge {
       if (!byContainer.isEmpty()) {
         return merge(expected, readable(byContainer, Level.DEBUG, "The container's response"));
       }
-      if (warned && policy.isGuess() && offersChallenges(expected)) {
+      if (warned && policy.isGuess() && expected.status() == 401) {
         guess.tell();
       }
       return expected.challenges();
@@ -55,11 +55,6 @@ public final class ChallengeMerge {
             warned ? Level.WARNING : Level.TRACE,
             "A response with status " + expected.status());
     return challenges.isEmpty() ? expected.challenges() : challenges;
-  }
-
-  /** A servlet that gives none sends a 401 without any. */
-  private static boolean offersChallenges(Denial expected) {
-    return expected.status() == 401 && !expected.challenges().isEmpty();
   }
 
   /**

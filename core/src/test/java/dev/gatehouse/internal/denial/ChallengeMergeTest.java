@@ -160,7 +160,6 @@ class ChallengeMergeTest {
     merge.of(null, unauthorized, List.of(), false);
     merge.of(null, unauthorized, List.of("Negotiate"), true);
     merge.of(List.of("ApiKey"), unauthorized, List.of(), true);
-    merge.of(null, unauthorized.withChallenges(List.of()), List.of(), true);
     merge.of(null, guessed.byApplication(403, null), List.of(), true);
     DenialCatalogue ofNobody = guessed(false);
     new ChallengeMerge(ofNobody.policy())
