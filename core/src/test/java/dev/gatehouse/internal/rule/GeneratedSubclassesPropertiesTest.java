@@ -67,11 +67,14 @@ class GeneratedSubclassesPropertiesTest {
         }
       }
       for (Method each : shown) {
+        boolean standsForMore = standsForMore(generated, each, behind, method);
+        if (standsForMore && generator.copiesOfMethods()) {
+          // So does it here: the rule of one declaration is stated on the method for all of them.
+          continue;
+        }
         Optional<AccessRule> found = ruleOf(generated, each);
         String question = generator + ": " + each + " for " + method + " in\n" + hierarchy;
-        if (generator.copiesOfTheClassOnly()
-            || overridesMore
-            || standsForMore(generated, each, behind, method)) {
+        if (generator.copiesOfTheClassOnly() || overridesMore || standsForMore) {
           assertThat(question, admitted(found), everyItem(is(in(admitted(expected)))));
         } else {
           assertThat(question, admitted(found), is(admitted(expected)));
