@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +39,12 @@ class PrintedIT {
 
   /** In which file there is what. */
   static List<String> faults(Printed printed) {
-    return Stream.concat(printed.reports().stream(), printed.logs().stream())
-        .distinct()
+    return printed
+        .texts()
         .flatMap(
-            file ->
-                Secrets.in(Printed.text(file)).stream()
-                    .map(found -> printed.root().relativize(file) + ": " + found))
+            printedText ->
+                Secrets.in(printedText.text()).stream()
+                    .map(found -> printedText.file() + ": " + found))
         .toList();
   }
 }

@@ -68,6 +68,17 @@ class SecretsTest {
   }
 
   @Test
+  void ofAServersLogTheEntriesThatNameGatehouseCount() {
+    String ofServer = "[12:00] com.ibm.ws.Tokens E refused\n" + TOKEN + "\n";
+    String ofLogger = "[12:01] dev.gatehouse.audit I denied " + TOKEN + "\n";
+    String ofTrace = "[12:02] org.other E failed\n\tat dev.gatehouse.jwt.Any(Any.java:7)\n";
+
+    assertThat(
+        Printed.ofGatehouse("first line\n" + ofServer + ofLogger + ofServer + ofTrace),
+        is(ofLogger + ofTrace));
+  }
+
+  @Test
   void reportsAndLogsOfAllModulesAreRead(@TempDir Path root) throws IOException {
     for (String file :
         new String[] {
@@ -77,12 +88,13 @@ class SecretsTest {
           "openliberty-it/target/liberty/servers/contract/logs/messages.log",
           "openliberty-it/target/noharm/servers/test/server.log",
           "payara-it/target/payara/6/server.log",
+          "openliberty-it/target/liberty/servers/contract/logs/ffdc/ffdc_1.log",
           "payara-it/target/classes/other.txt",
           "jwt/src/main/a.log",
           "printed-it/target/surefire-reports/TEST-own.xml",
         }) {
       Files.createDirectories(root.resolve(file).getParent());
-      Files.writeString(root.resolve(file), TOKEN);
+      Files.writeString(root.resolve(file), "[12:00] dev.gatehouse " + TOKEN);
     }
     Printed printed = new Printed(root);
 

@@ -51,8 +51,8 @@ final class WellKnown {
         Step.get("/.well-known/security.txt").answers(200).saying("security@example.com"),
         Step.get("/.well-known/oauth-authorization-server").answers(200).saying("\"file\""),
         Step.get("/.well-known/nothing").answers(404),
-        Step.get("/.well-known/").answers(403, 404),
-        Step.get("/.well-known").answers(302, 403, 404));
+        Step.get("/.well-known/"),
+        Step.get("/.well-known"));
   }
 
   private static Scenario ofRest() {
