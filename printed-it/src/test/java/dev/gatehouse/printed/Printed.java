@@ -95,8 +95,7 @@ record Printed(Path root) {
         reports().stream()
             .filter(file -> !logs.contains(file))
             .map(file -> new PrintedText(root.relativize(file), text(file))),
-        logs.stream()
-            .map(file -> new PrintedText(root.relativize(file), ofGatehouse(text(file)))));
+        logs.stream().map(file -> new PrintedText(root.relativize(file), ofGatehouse(text(file)))));
   }
 
   /**
