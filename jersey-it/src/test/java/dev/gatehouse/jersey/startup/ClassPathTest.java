@@ -99,8 +99,7 @@ class ClassPathTest {
   }
 
   @Test
-  @DisplayName(
-      "as a module it needs the Jakarta APIs, exports three packages, provides the feature")
+  @DisplayName("as a module it needs the Jakarta APIs, exports four packages, provides the feature")
   void isAModule() {
     ModuleFinder finder =
         ModuleFinder.of(
@@ -121,7 +120,12 @@ class ClassPathTest {
         descriptor.exports().stream()
             .map(ModuleDescriptor.Exports::source)
             .collect(Collectors.toSet()),
-        is(Set.of("dev.gatehouse", "dev.gatehouse.authentication", "dev.gatehouse.http")));
+        is(
+            Set.of(
+                "dev.gatehouse",
+                "dev.gatehouse.authentication",
+                "dev.gatehouse.http",
+                "dev.gatehouse.openapi")));
     assertThat(
         descriptor.requires().stream()
             .filter(required -> !required.modifiers().contains(Modifier.STATIC))
