@@ -157,7 +157,7 @@ final class TryItPageAccessibilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 360, 768, 1280})
+  @ValueSource(ints = {320, 360, 1280})
   void scrollsToTheSideNowhereButInTheTable(int width) {
     page.look("light", width, 740);
     page.askAll();
@@ -182,9 +182,9 @@ final class TryItPageAccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
-  void hasAContrastOfFourAndAHalfEverywhere(String scheme, int width) throws Exception {
-    page.look(scheme, width, 740);
+  @ValueSource(strings = {"light", "dark"})
+  void hasAContrastOfFourAndAHalfEverywhere(String scheme) throws Exception {
+    page.look(scheme, 1280, 740);
     for (int state = 0; state < 2; state++) {
       List<JsonValue> contrasts = page.run(resource("contrast.js")).asJsonArray();
 
