@@ -24,8 +24,11 @@ final class TryItPage extends HttpHandler {
   static final List<String> FILES =
       List.of(
           "index.html",
-          "page.css",
           "icon.svg",
+          "css/page.css",
+          "css/answer.css",
+          "css/table.css",
+          "css/narrow.css",
           "js/answer.js",
           "js/ask.js",
           "js/callers.js",
