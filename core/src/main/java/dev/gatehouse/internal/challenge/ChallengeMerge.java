@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.challenge;
 
 import dev.gatehouse.Denial;
+import dev.gatehouse.DenialReason;
 import dev.gatehouse.http.AuthParam;
 import dev.gatehouse.http.Challenge;
 import dev.gatehouse.http.Challenges;
@@ -44,7 +45,7 @@ public final class ChallengeMerge {
       if (!byContainer.isEmpty()) {
         return merge(expected, readable(byContainer, Level.DEBUG, "The container's response"));
       }
-      if (warned && policy.isGuess() && expected.status() == 401) {
+      if (warned && policy.isGuess() && isDecidedHere(expected)) {
         guess.tell();
       }
       return expected.challenges();
@@ -55,6 +56,11 @@ public final class ChallengeMerge {
             warned ? Level.WARNING : Level.TRACE,
             "A response with status " + expected.status());
     return challenges.isEmpty() ? expected.challenges() : challenges;
+  }
+
+  /** What a servlet refuses without a challenge goes out without one. */
+  private static boolean isDecidedHere(Denial expected) {
+    return expected.status() == 401 && expected.reason() != DenialReason.APPLICATION;
   }
 
   /**

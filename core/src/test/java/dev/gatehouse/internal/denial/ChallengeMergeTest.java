@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.denial;
 
+import static dev.gatehouse.DenialReason.CREDENTIALS_MISSING;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -137,7 +138,7 @@ class ChallengeMergeTest {
 
     for (int i = 0; i < 2; i++) {
       assertThat(
-          texts(merge.of(null, guessed.byApplication(401, null), List.of(), true)),
+          texts(merge.of(null, guessed.of(CREDENTIALS_MISSING), List.of(), true)),
           contains("Bearer realm=\"orders\""));
     }
 
@@ -155,15 +156,16 @@ class ChallengeMergeTest {
   void noGuessIsToldWhereItDoesNotGoOutOrTheStartHasToldOfIt() {
     DenialCatalogue guessed = guessed(true);
     ChallengeMerge merge = new ChallengeMerge(guessed.policy());
-    Denial unauthorized = guessed.byApplication(401, null);
+    Denial unauthorized = guessed.of(CREDENTIALS_MISSING);
 
     merge.of(null, unauthorized, List.of(), false);
     merge.of(null, unauthorized, List.of("Negotiate"), true);
     merge.of(List.of("ApiKey"), unauthorized, List.of(), true);
+    merge.of(null, guessed.byApplication(401, null), List.of(), true);
     merge.of(null, guessed.byApplication(403, null), List.of(), true);
     DenialCatalogue ofNobody = guessed(false);
     new ChallengeMerge(ofNobody.policy())
-        .of(null, ofNobody.byApplication(401, null), List.of(), true);
+        .of(null, ofNobody.of(CREDENTIALS_MISSING), List.of(), true);
 
     assertThat(log.messages(Level.WARNING), is(empty()));
   }
