@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
@@ -26,6 +27,10 @@ public final class GatehouseExtension implements Extension {
 
   /** For the container. */
   public GatehouseExtension() {}
+
+  void start(@Observes BeforeBeanDiscovery event) {
+    ServletInitializerCheck.tell();
+  }
 
   <T> void see(
       @Observes @WithAnnotations({Path.class, ApplicationPath.class})

@@ -151,7 +151,9 @@ public final class Registration {
             settings.get(Setting.UNANNOTATED, Unannotated.PERMIT),
             application == null ? DeclaredRoles.NONE : application.declaredRoles());
     boolean othersMayRead =
-        ApplicationFilters.areIn(configuration) || container != Container.NONE && !isJersey();
+        ApplicationFilters.areIn(configuration)
+            || container != Container.NONE && !isJersey()
+            || LibertyCheck.isHere();
     LazyDenialWriter writer =
         new LazyDenialWriter(settings, DenialBodies.of(settings), container, othersMayRead);
     if (container == Container.NONE || isJersey()) {

@@ -18,6 +18,11 @@ public final class LibertyCheck {
 
   private LibertyCheck() {}
 
+  /** Whether the server checks, and so knows callers, be there a Servlet API or not. */
+  public static boolean isHere() {
+    return here() != null;
+  }
+
   /** Registers what it needs, where the server has it. */
   public static void surround(
       FeatureContext context, RequestRules rules, LazyDenialWriter writer, DenialRecords records) {

@@ -22,6 +22,7 @@ public enum Guide {
   NO_CDI("no-cdi"),
   NO_CHALLENGE("no-challenge"),
   NO_JSON_PROCESSING("no-json-processing"),
+  NO_SERVLET_API("no-servlet-api"),
   NOT_REGISTERED("not-registered"),
   ODD_NAME("odd-name"),
   OTHER_CLASS_LOADER("other-class-loader"),

@@ -12,6 +12,13 @@ public final class GatehouseJar {
 
   private GatehouseJar() {}
 
+  /** The one with the classifier {@code without-servlet}, which the build makes beside it. */
+  public static File withoutServlet() {
+    File file = file();
+    return new File(
+        file.getParentFile(), file.getName().replaceFirst("\\.jar$", "-without-servlet.jar"));
+  }
+
   /** The file itself. */
   public static File file() {
     try {
