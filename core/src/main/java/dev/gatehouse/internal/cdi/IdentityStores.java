@@ -2,6 +2,7 @@ package dev.gatehouse.internal.cdi;
 
 import dev.gatehouse.authentication.BasicAuthenticator.PasswordValidator;
 import dev.gatehouse.authentication.Caller;
+import dev.gatehouse.internal.resource.OptionalApi;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -10,7 +11,10 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.util.Optional;
 
-/** Asks the identity stores of the application's container (Jakarta Security 3.0, section 3). */
+/**
+ * Asks the identity stores of the application's container (Jakarta Security 3.0, section 3). It can
+ * be made where that API is missing, so that a request is answered and the log says what is.
+ */
 public final class IdentityStores implements PasswordValidator {
 
   @Override
@@ -20,35 +24,48 @@ public final class IdentityStores implements PasswordValidator {
     if (userId.isEmpty() || password.isEmpty()) {
       return Optional.empty();
     }
-    CredentialValidationResult result = ask(new UsernamePasswordCredential(userId, password));
-    return result.getStatus() == CredentialValidationResult.Status.VALID
-        ? Optional.of(
-            Caller.builder(result.getCallerPrincipal()).roles(result.getCallerGroups()).build())
-        : Optional.empty();
+    if (!OptionalApi.isHere("jakarta.enterprise.inject.spi.CDI")
+        || !OptionalApi.isHere("jakarta.security.enterprise.identitystore.IdentityStoreHandler")) {
+      throw nobodyToAsk();
+    }
+    return Stores.validate(userId, password);
   }
 
-  private static CredentialValidationResult ask(UsernamePasswordCredential credential) {
-    BeanManager manager = BeanManagers.current();
-    if (manager == null) {
-      throw nobodyToAsk();
+  /** Touched where its types are there. */
+  private static final class Stores {
+
+    static Optional<Caller> validate(String userId, String password) {
+      CredentialValidationResult result = ask(new UsernamePasswordCredential(userId, password));
+      return result.getStatus() == CredentialValidationResult.Status.VALID
+          ? Optional.of(
+              Caller.builder(result.getCallerPrincipal()).roles(result.getCallerGroups()).build())
+          : Optional.empty();
     }
-    Bean<?> bean = manager.resolve(manager.getBeans(IdentityStoreHandler.class));
-    if (bean == null) {
-      throw nobodyToAsk();
-    }
-    CreationalContext<?> creation = manager.createCreationalContext(bean);
-    try {
-      return ((IdentityStoreHandler)
-              manager.getReference(bean, IdentityStoreHandler.class, creation))
-          .validate(credential);
-    } finally {
-      creation.release();
+
+    private static CredentialValidationResult ask(UsernamePasswordCredential credential) {
+      BeanManager manager = BeanManagers.current();
+      if (manager == null) {
+        throw nobodyToAsk();
+      }
+      Bean<?> bean = manager.resolve(manager.getBeans(IdentityStoreHandler.class));
+      if (bean == null) {
+        throw nobodyToAsk();
+      }
+      CreationalContext<?> creation = manager.createCreationalContext(bean);
+      try {
+        return ((IdentityStoreHandler)
+                manager.getReference(bean, IdentityStoreHandler.class, creation))
+            .validate(credential);
+      } finally {
+        creation.release();
+      }
     }
   }
 
   private static IllegalStateException nobodyToAsk() {
     return new IllegalStateException(
         "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
-            + " Jakarta Security, both switched on for this application");
+            + " Jakarta Security, both switched on for this application. Elsewhere check passwords"
+            + " by authenticator(new BasicAuthenticator(...))");
   }
 }

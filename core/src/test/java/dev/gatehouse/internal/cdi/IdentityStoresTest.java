@@ -118,7 +118,8 @@ class IdentityStoresTest {
         assertThrows(IllegalStateException.class, () -> authenticate("alice:pw")).getMessage(),
         is(
             "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
-                + " Jakarta Security, both switched on for this application"));
+                + " Jakarta Security, both switched on for this application. Elsewhere check"
+                + " passwords by authenticator(new BasicAuthenticator(...))"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.cdi;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,12 +11,14 @@ import dev.gatehouse.internal.discovery.ScannedFeature;
 import dev.gatehouse.internal.discovery.ServiceFeature;
 import dev.gatehouse.internal.fixture.LackingLoader;
 import dev.gatehouse.openapi.DocumentedDenials;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What runtimes load, and look at by reflection, where exactly one API or all of them are gone. */
 class LinkageTest {
@@ -92,6 +95,35 @@ class LinkageTest {
     } else {
       assertThat(type.getConstructor().newInstance().getClass() == type, is(true));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SECURITY, "jakarta.enterprise."})
+  void identityStoresThatNobodyHasAreToldOfWhenTheyAreAsked(String missing) throws Exception {
+    ClassLoader lacking = new LackingLoader(missing);
+    Object builder =
+        lacking.loadClass(GatehouseFeature.class.getName()).getMethod("builder").invoke(null);
+    assertThat(builder.getClass().getMethod("identityStores").invoke(builder), is(builder));
+    Object stores =
+        lacking.loadClass(IdentityStores.class.getName()).getConstructor().newInstance();
+
+    Throwable thrown =
+        assertThrows(
+                InvocationTargetException.class,
+                () ->
+                    stores
+                        .getClass()
+                        .getMethod("validate", String.class, String.class)
+                        .invoke(stores, "alice", "wonderland"))
+            .getCause();
+
+    assertThat(thrown, is(instanceOf(IllegalStateException.class)));
+    assertThat(
+        thrown.getMessage(),
+        is(
+            "No IdentityStoreHandler is here to ask: identityStores() needs a server with CDI and"
+                + " Jakarta Security, both switched on for this application. Elsewhere check"
+                + " passwords by authenticator(new BasicAuthenticator(...))"));
   }
 
   @Test
