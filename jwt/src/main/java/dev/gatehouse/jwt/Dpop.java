@@ -5,6 +5,7 @@ import dev.gatehouse.jwt.internal.TokenBinding;
 import dev.gatehouse.jwt.internal.dpop.DpopBinding;
 import dev.gatehouse.jwt.internal.dpop.DpopSettings;
 import dev.gatehouse.jwt.internal.dpop.ProofAlgorithms;
+import dev.gatehouse.jwt.internal.dpop.ReplayCache;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -78,6 +79,7 @@ public final class Dpop {
     private @Nullable URI publicUri;
     private @Nullable String replayCache;
     private @Nullable String replayProvider;
+    private @Nullable URI replayManager;
     private boolean required;
 
     private Builder() {}
@@ -232,6 +234,20 @@ public final class Dpop {
     }
 
     /**
+     * The URI of the provider's cache manager (JSR 107), by which the provider finds its own
+     * configuration; key {@code gatehouse.jwt.dpop.replay-manager}. Without it that is the
+     * provider's default, which for Infinispan has caches of this node alone: name the file that
+     * declares a clustered one, for example {@code infinispan.xml} on the class path.
+     *
+     * @param uri as the provider reads it
+     * @return this builder, which then needs a provider
+     */
+    public Builder replayManager(URI uri) {
+      replayManager = Objects.requireNonNull(uri, "uri");
+      return this;
+    }
+
+    /**
      * Takes no token by scheme Bearer, bound or not, and invites nobody to send one; key {@code
      * gatehouse.jwt.dpop.required}.
      *
@@ -255,8 +271,7 @@ public final class Dpop {
               nonces,
               nonceKey,
               publicUri,
-              replayCache,
-              replayProvider,
+              new ReplayCache(replayCache, replayProvider, replayManager),
               required));
     }
   }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class DpopSettingsReader {
 
   private static final Set<TokenSetting> FURTHER =
-      EnumSet.range(TokenSetting.DPOP_REQUIRED, TokenSetting.DPOP_REPLAY_PROVIDER);
+      EnumSet.range(TokenSetting.DPOP_REQUIRED, TokenSetting.DPOP_REPLAY_MANAGER);
 
   private DpopSettingsReader() {}
 
@@ -48,6 +48,10 @@ final class DpopSettingsReader {
     set(settings, TokenSetting.DPOP_PUBLIC_URI, text -> builder.publicUri(URI.create(text)));
     set(settings, TokenSetting.DPOP_REPLAY_CACHE, builder::replayCache);
     set(settings, TokenSetting.DPOP_REPLAY_PROVIDER, builder::replayProvider);
+    set(
+        settings,
+        TokenSetting.DPOP_REPLAY_MANAGER,
+        text -> builder.replayManager(URI.create(text)));
     if (settings.bool(TokenSetting.DPOP_REQUIRED).orElse(false)) {
       builder.required();
     }
@@ -71,6 +75,7 @@ final class DpopSettingsReader {
           "what clients call this server, an absolute URI of http or https without user"
               + " information, query and fragment, for example https://api.example.com";
       case DPOP_REPLAY_PROVIDER -> "the name of a class";
+      case DPOP_REPLAY_MANAGER -> "a URI, for example infinispan.xml";
       default -> "the name of a cache";
     };
   }

@@ -55,9 +55,10 @@ class DpopSettingsOnJerseyTest extends DpopJersey {
     assertThat(
         get(bound(proof("GET", server.uri(), token, nonce))), is("200\n" + plain + "\nfor DPOP"));
 
-    String refused = "DPoP-Nonce: " + nonce + "\n";
+    String refused =
+        server.send("POST", "/orders", bound(proof("POST", server.uri(), token, OldNonce.by(key))));
     assertThat(
-        server.send("POST", "/orders", bound(proof("POST", server.uri(), token, OldNonce.by(key)))),
+        refused,
         is(
             Denials.answer(
                 403,
@@ -65,7 +66,7 @@ class DpopSettingsOnJerseyTest extends DpopJersey {
                 "The caller is authenticated and may not use this resource. Do not send the request"
                     + " again: ask whoever runs this service for access.",
                 "role-missing",
-                refused)));
+                "DPoP-Nonce: " + nonceOf(refused) + "\n")));
   }
 
   private static String nonceOf(String answer) {

@@ -91,7 +91,9 @@ class DpopTest {
         "replay-cache",
         "proofs",
         "replay-provider",
-        "org.jsr107.ri.spi.RICachingProvider");
+        "org.jsr107.ri.spi.RICachingProvider",
+        "replay-manager",
+        "proofs.xml");
     assertThat(challenges("enabled", "true", "nonce-key", KEY), startsWith("Bearer"));
   }
 
@@ -112,6 +114,7 @@ class DpopTest {
     "public-uri, https://api.example.com#a, gatehouse.jwt.dpop.public-uri",
     "public-uri, https://me@api.example.com, gatehouse.jwt.dpop.public-uri",
     "public-uri, 'https://api example', gatehouse.jwt.dpop.public-uri",
+    "replay-manager, 'in finispan.xml', gatehouse.jwt.dpop.replay-manager",
     "unheard-of, 1, gatehouse.jwt.dpop.unheard-of",
   })
   void fitTheirRules(String key, String value, String message) {

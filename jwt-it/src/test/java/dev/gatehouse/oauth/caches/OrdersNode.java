@@ -63,6 +63,15 @@ public final class OrdersNode implements AutoCloseable {
    * @param provider the class of the JCache provider that the application names
    */
   static Started start(String published, String provider) {
+    return start(published, provider, null);
+  }
+
+  /**
+   * Starts a node.
+   *
+   * @param manager where the provider finds its configuration; null for its default
+   */
+  static Started start(String published, String provider, URI manager) {
     URLClassLoader classes = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
     Object node =
         withClasses(
@@ -70,8 +79,8 @@ public final class OrdersNode implements AutoCloseable {
             () ->
                 classes
                     .loadClass(OrdersNode.class.getName())
-                    .getMethod("startHere", String.class, String.class)
-                    .invoke(null, published, provider));
+                    .getMethod("startHere", String.class, String.class, URI.class)
+                    .invoke(null, published, provider, manager));
     return new Started(node.toString(), (AutoCloseable) node, classes);
   }
 
@@ -102,13 +111,17 @@ public final class OrdersNode implements AutoCloseable {
   }
 
   /** What the node's own classes do. */
-  public static OrdersNode startHere(String published, String provider) {
+  public static OrdersNode startHere(String published, String provider, URI manager) {
+    Dpop.Builder dpop = Dpop.builder().publicUri(URI.create(PUBLIC_URI)).replayProvider(provider);
+    if (manager != null) {
+      dpop.replayManager(manager);
+    }
     JwtAuthenticator authenticator =
         JwtAuthenticator.builder()
             .keys(published)
             .issuer(ISSUER)
             .audiences(AUDIENCE)
-            .dpop(Dpop.builder().publicUri(URI.create(PUBLIC_URI)).replayProvider(provider).build())
+            .dpop(dpop.build())
             .build();
     return new OrdersNode(
         new EmbeddedJersey(

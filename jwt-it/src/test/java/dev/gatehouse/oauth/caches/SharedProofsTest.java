@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import dev.gatehouse.oauth.embedded.EmbeddedJersey;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class SharedProofsTest {
 
   private final BoundClient client = new BoundClient();
 
-  /** For hazelcast.xml: a cluster of this run alone. */
+  /** For hazelcast.xml and infinispan.xml: a cluster of this run alone. */
   @BeforeAll
   static void chooseCluster() throws Exception {
     System.setProperty("gatehouse.cluster", UUID.randomUUID().toString());
@@ -44,8 +45,18 @@ class SharedProofsTest {
   @Test
   @DisplayName("Hazelcast: two nodes of a cluster refuse what the other one has served")
   void hazelcastSharesProofs() throws Exception {
-    OrdersNode.Started one = OrdersNode.start(client.published(), MEMBERS);
-    try (OrdersNode.Started other = OrdersNode.start(client.published(), MEMBERS)) {
+    assertShared(MEMBERS, null);
+  }
+
+  @Test
+  @DisplayName("Infinispan: two nodes that name a clustered cache refuse what the other has served")
+  void infinispanSharesProofs() throws Exception {
+    assertShared(INFINISPAN, URI.create("infinispan.xml"));
+  }
+
+  private void assertShared(String provider, URI manager) throws Exception {
+    OrdersNode.Started one = OrdersNode.start(client.published(), provider, manager);
+    try (OrdersNode.Started other = OrdersNode.start(client.published(), provider, manager)) {
       String first = client.proof();
       try (one) {
         client.awaitCache(one);
@@ -78,7 +89,7 @@ class SharedProofsTest {
   }
 
   @Test
-  @DisplayName("Infinispan: a node refuses what it has served")
+  @DisplayName("Infinispan by its default: a node refuses what it has served")
   void infinispanRemembersProofs() throws Exception {
     try (OrdersNode.Started node = OrdersNode.start(client.published(), INFINISPAN)) {
       client.awaitCache(node);

@@ -35,7 +35,8 @@ public enum TokenSetting {
   DPOP_NONCE_KEY("gatehouse.jwt.dpop.nonce-key"),
   DPOP_PUBLIC_URI("gatehouse.jwt.dpop.public-uri"),
   DPOP_REPLAY_CACHE("gatehouse.jwt.dpop.replay-cache"),
-  DPOP_REPLAY_PROVIDER("gatehouse.jwt.dpop.replay-provider");
+  DPOP_REPLAY_PROVIDER("gatehouse.jwt.dpop.replay-provider"),
+  DPOP_REPLAY_MANAGER("gatehouse.jwt.dpop.replay-manager");
 
   static final String PREFIX = "gatehouse.jwt.";
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.jwt.internal.dpop;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,11 @@ final class CacheMemory implements ProofMemory {
 
   private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(5);
 
-  private final Supplier<Cache<String, Boolean>> opening;
+  private final Supplier<Cache<? super String, ? super Boolean>> opening;
   private final String text;
-  private volatile @Nullable Cache<String, Boolean> cache;
+  private volatile @Nullable Cache<? super String, ? super Boolean> cache;
 
-  private CacheMemory(Supplier<Cache<String, Boolean>> opening, String text) {
+  private CacheMemory(Supplier<Cache<? super String, ? super Boolean>> opening, String text) {
     this.opening = opening;
     this.text = text;
   }
@@ -60,13 +61,18 @@ final class CacheMemory implements ProofMemory {
   /**
    * In a cache of a provider.
    *
-   * @param provider its class
+   * @param provider its class, whatever {@code cache} says of it
    * @throws CacheException if there is none of that name
    */
-  static CacheMemory of(String name, String provider, java.time.Duration lifetime) {
+  static CacheMemory of(ReplayCache cache, String provider, java.time.Duration lifetime) {
     CachingProvider found = Caching.getCachingProvider(provider);
-    Opening<Cache<String, Boolean>> opening =
-        new Opening<>(() -> find(name, lifetime, found.getCacheManager()), PATIENCE);
+    String name = cache.nameOrDefault();
+    URI manager = cache.manager() == null ? found.getDefaultURI() : cache.manager();
+    Opening<Cache<? super String, ? super Boolean>> opening =
+        new Opening<>(
+            () ->
+                find(name, lifetime, found.getCacheManager(manager, found.getDefaultClassLoader())),
+            PATIENCE);
     return new CacheMemory(opening::open, "cache " + name + " of " + provider);
   }
 
@@ -97,7 +103,7 @@ final class CacheMemory implements ProofMemory {
 
   @Override
   public boolean isFirst(String key) {
-    return open().putIfAbsent(key, Boolean.TRUE);
+    return open().putIfAbsent(key, true);
   }
 
   /** {@return which cache, and whose} */
@@ -106,8 +112,8 @@ final class CacheMemory implements ProofMemory {
     return text;
   }
 
-  private Cache<String, Boolean> open() {
-    Cache<String, Boolean> opened = cache;
+  private Cache<? super String, ? super Boolean> open() {
+    Cache<? super String, ? super Boolean> opened = cache;
     if (opened == null || opened.isClosed()) {
       opened = opening.get();
       cache = opened;
@@ -115,9 +121,9 @@ final class CacheMemory implements ProofMemory {
     return opened;
   }
 
-  private static Cache<String, Boolean> find(
+  private static Cache<? super String, ? super Boolean> find(
       String name, java.time.Duration lifetime, CacheManager manager) {
-    Cache<String, Boolean> there = manager.getCache(name, String.class, Boolean.class);
+    Cache<? super String, ? super Boolean> there = find(name, manager);
     if (there != null) {
       return there;
     }
@@ -131,11 +137,21 @@ final class CacheMemory implements ProofMemory {
                       new Duration(TimeUnit.SECONDS, lifetime.toSeconds()))));
     } catch (CacheException raced) {
       // Another thread or node has made it meanwhile, or there will be none.
-      there = manager.getCache(name, String.class, Boolean.class);
+      there = find(name, manager);
       if (there == null) {
         throw raced;
       }
       return there;
+    }
+  }
+
+  private static @Nullable Cache<? super String, ? super Boolean> find(
+      String name, CacheManager manager) {
+    try {
+      return manager.getCache(name, String.class, Boolean.class);
+    } catch (ClassCastException differs) {
+      // What a provider's own file declares has no types, and takes whatever it is given.
+      return manager.getCache(name, Object.class, Object.class);
     }
   }
 }

@@ -67,7 +67,7 @@ public final class DpopBinding implements TokenBinding {
   public DpopBinding(DpopSettings settings) {
     this(
         settings,
-        ProofMemories.open(settings.replayCache(), settings.replayProvider(), settings.lifetime()),
+        ProofMemories.open(settings.replayCache(), settings.lifetime()),
         settings.nonces() ? new Nonces(settings.nonceKey(), Clock.systemUTC()) : null);
   }
 

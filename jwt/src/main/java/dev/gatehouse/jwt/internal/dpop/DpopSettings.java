@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonceKey null for a random one
  * @param publicUri what clients call, in place of scheme and authority; null for what the server
  *     sees
- * @param replayCache null where nobody has named one
- * @param replayProvider the class of the JCache provider; null where nobody has named one
+ * @param replayCache what remembers used proofs
  * @param required whether every token must be bound
  */
 public record DpopSettings(
@@ -26,8 +25,7 @@ public record DpopSettings(
     boolean nonces,
     @Nullable SecretKey nonceKey,
     @Nullable URI publicUri,
-    @Nullable String replayCache,
-    @Nullable String replayProvider,
+    ReplayCache replayCache,
     boolean required) {
 
   /** How far a client's clock may be ahead. */

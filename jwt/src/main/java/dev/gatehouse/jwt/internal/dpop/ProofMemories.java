@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Chooses where used proofs are remembered. The door to JCache: it names none of its types. */
 final class ProofMemories {
 
-  /** Where nobody has named one. */
-  static final String CACHE = "gatehouse-dpop-proofs";
-
   private static final Logger LOGGER = System.getLogger("dev.gatehouse");
 
   private static final String NOT_CLEAR =
@@ -31,13 +28,11 @@ final class ProofMemories {
    * node's own. That there are too many providers, or one is broken, keeps no application from
    * starting: a jar may have brought it that has nothing to do with tokens.
    *
-   * @param cache its name; null where nobody has named one
-   * @param provider the class of its provider; null where nobody has named one
-   * @throws IllegalStateException if either is named, and no such provider is there
+   * @throws IllegalStateException if a cache or provider is named, and no such provider is there
    */
-  static ProofMemory open(@Nullable String cache, @Nullable String provider, Duration lifetime) {
-    if (provider != null) {
-      return ofProvider(cache, provider, lifetime);
+  static ProofMemory open(ReplayCache cache, Duration lifetime) {
+    if (cache.provider() != null) {
+      return ofProvider(cache, cache.provider(), lifetime);
     }
     CacheMemory memory;
     try {
@@ -45,7 +40,7 @@ final class ProofMemories {
       if (providers.size() > 1) {
         return instead(NOT_CLEAR, null, cache, lifetime);
       }
-      memory = shared(cache == null ? CACHE : cache, providers, lifetime);
+      memory = shared(cache, providers, lifetime);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError broken) {
       return instead(NOT_LOADED, broken, cache, lifetime);
     }
@@ -53,18 +48,20 @@ final class ProofMemories {
   }
 
   private static @Nullable CacheMemory shared(
-      String name, List<String> providers, Duration lifetime) {
+      ReplayCache cache, List<String> providers, Duration lifetime) {
     if (!providers.isEmpty()) {
-      return CacheMemory.of(name, providers.get(0), lifetime);
+      return CacheMemory.of(cache, providers.get(0), lifetime);
     }
-    return isApiThere() ? CacheMemory.ofServer(name, lifetime) : null;
+    // A URI is for a provider that the application has set up.
+    return isApiThere() && cache.manager() == null
+        ? CacheMemory.ofServer(cache.nameOrDefault(), lifetime)
+        : null;
   }
 
-  private static ProofMemory ofProvider(
-      @Nullable String cache, String provider, Duration lifetime) {
+  private static ProofMemory ofProvider(ReplayCache cache, String provider, Duration lifetime) {
     try {
       if (isApiThere()) {
-        return told(CacheMemory.of(cache == null ? CACHE : cache, provider, lifetime));
+        return told(CacheMemory.of(cache, provider, lifetime));
       }
     } catch (RuntimeException | LinkageError | ServiceConfigurationError broken) {
       throw new IllegalStateException(notThere(provider), broken);
@@ -91,8 +88,8 @@ final class ProofMemories {
             + TokenSetting.DPOP_REPLAY_PROVIDER.key());
   }
 
-  private static ProofMemory ofNode(@Nullable String cache, Duration lifetime) {
-    if (cache != null) {
+  private static ProofMemory ofNode(ReplayCache cache, Duration lifetime) {
+    if (cache.isDemanded()) {
       throw new IllegalStateException(
           Guide.DPOP_NODES.after(
               "A cache is named for used DPoP proofs, and the application brings no JCache"
@@ -111,11 +108,11 @@ final class ProofMemories {
 
   /** Where a cache is named, all nodes are to share it: nothing else will do. */
   private static ProofMemory instead(
-      String why, @Nullable Throwable cause, @Nullable String cache, Duration lifetime) {
+      String why, @Nullable Throwable cause, ReplayCache cache, Duration lifetime) {
     String remedy =
         (cause == null ? "; name it by " : "; repair it, or name another one by ")
             + TokenSetting.DPOP_REPLAY_PROVIDER.key();
-    if (cache == null) {
+    if (!cache.isDemanded()) {
       LOGGER.log(
           Level.WARNING,
           Guide.DPOP_NODES.after(

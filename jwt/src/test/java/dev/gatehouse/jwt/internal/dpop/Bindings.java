@@ -39,8 +39,7 @@ final class Bindings {
         nonces,
         null,
         uri,
-        null,
-        null,
+        ReplayCache.ANY,
         required);
   }
 

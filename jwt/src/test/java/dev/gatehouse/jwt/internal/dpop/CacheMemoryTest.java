@@ -3,7 +3,9 @@ package dev.gatehouse.jwt.internal.dpop;
 import static dev.gatehouse.jwt.internal.dpop.Refusals.accepted;
 import static dev.gatehouse.jwt.internal.dpop.Refusals.refused;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyIterable;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -12,7 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
@@ -27,6 +31,8 @@ class CacheMemoryTest {
   private static final Duration LIFETIME = Duration.ofSeconds(91);
   private static final String RI = "org.jsr107.ri.spi.RICachingProvider";
 
+  private static final ReplayCache PROOFS = new ReplayCache("proofs", null, null);
+
   private final DpopClient client = new DpopClient();
 
   @AfterEach
@@ -40,7 +46,7 @@ class CacheMemoryTest {
 
   @Test
   void isTakenWhereAProviderIsThere() {
-    assertThat(ProofMemories.open(null, null, LIFETIME), is(instanceOf(CacheMemory.class)));
+    assertThat(ProofMemories.open(ReplayCache.ANY, LIFETIME), is(instanceOf(CacheMemory.class)));
   }
 
   @Test
@@ -75,7 +81,7 @@ class CacheMemoryTest {
             client.bound(),
             Refusals.ACCEPTED);
     Cache<String, Boolean> cache =
-        manager().getCache(ProofMemories.CACHE, String.class, Boolean.class);
+        manager().getCache(ReplayCache.DEFAULT_NAME, String.class, Boolean.class);
     Cache.Entry<String, Boolean> entry = cache.iterator().next();
     assertThat(entry.getKey(), matchesPattern("[A-Za-z0-9_-]{43}"));
     assertThat(entry.getValue(), is(true));
@@ -83,7 +89,8 @@ class CacheMemoryTest {
 
   @Test
   void forgetsAfterItsLifetime() throws InterruptedException {
-    ProofMemory memory = CacheMemory.of("short", RI, Duration.ofSeconds(1));
+    ProofMemory memory =
+        CacheMemory.of(new ReplayCache("short", RI, null), RI, Duration.ofSeconds(1));
     assertThat(memory.isFirst("a"), is(true));
     assertThat(memory.isFirst("a"), is(false));
     Thread.sleep(1500);
@@ -97,15 +104,37 @@ class CacheMemoryTest {
             .createCache(
                 "proofs",
                 new MutableConfiguration<String, Boolean>().setTypes(String.class, Boolean.class));
-    ProofMemories.open("proofs", null, LIFETIME).isFirst("a");
+    ProofMemories.open(PROOFS, LIFETIME).isFirst("a");
     assertThat(made.containsKey("a"), is(true));
   }
 
   @Test
+  @DisplayName("is one without types too, as providers' own files declare them")
+  void isACacheWithoutTypes() {
+    Cache<Object, Object> made =
+        manager().createCache("proofs", new MutableConfiguration<Object, Object>());
+    ProofMemory memory = ProofMemories.open(PROOFS, LIFETIME);
+    assertThat(memory.isFirst("a"), is(true));
+    assertThat(memory.isFirst("a"), is(false));
+    assertThat(made.containsKey("a"), is(true));
+  }
+
+  @Test
+  void isOfTheManagerThatIsNamed() {
+    URI uri = URI.create("proofs.xml");
+    ProofMemories.open(new ReplayCache(null, null, uri), LIFETIME).isFirst("a");
+    CacheManager named =
+        Caching.getCachingProvider()
+            .getCacheManager(uri, Caching.getCachingProvider().getDefaultClassLoader());
+    assertThat(named.getCacheNames(), contains(ReplayCache.DEFAULT_NAME));
+    assertThat(manager().getCacheNames(), is(emptyIterable()));
+  }
+
+  @Test
   void isOpenedAgainAfterItWasClosed() {
-    ProofMemory memory = ProofMemories.open(null, null, LIFETIME);
+    ProofMemory memory = ProofMemories.open(ReplayCache.ANY, LIFETIME);
     memory.isFirst("a");
-    manager().getCache(ProofMemories.CACHE, String.class, Boolean.class).close();
+    manager().getCache(ReplayCache.DEFAULT_NAME, String.class, Boolean.class).close();
     assertThat(memory.isFirst("b"), is(true));
   }
 
@@ -116,7 +145,9 @@ class CacheMemoryTest {
         .createCache(
             "numbers", new MutableConfiguration<String, Long>().setTypes(String.class, Long.class));
     DpopBinding binding =
-        Bindings.of(Bindings.settings(), CacheMemory.of("numbers", RI, Duration.ofSeconds(91)));
+        Bindings.of(
+            Bindings.settings(),
+            CacheMemory.of(new ReplayCache("numbers", RI, null), RI, Duration.ofSeconds(91)));
     IllegalStateException failure =
         assertThrows(
             IllegalStateException.class,
@@ -133,32 +164,38 @@ class CacheMemoryTest {
   void isThatOfTheNodeWhereNoProviderIsThere() {
     withoutProviders(
         () ->
-            assertThat(ProofMemories.open(null, null, LIFETIME), is(instanceOf(NodeMemory.class))));
+            assertThat(
+                ProofMemories.open(ReplayCache.ANY, LIFETIME), is(instanceOf(NodeMemory.class))));
   }
 
   @Test
-  void isNotSilentlyThatOfTheNodeWhereACacheIsNamed() {
-    withoutProviders(
-        () ->
-            assertThat(
-                assertThrows(
-                        IllegalStateException.class,
-                        () -> ProofMemories.open("proofs", null, LIFETIME))
-                    .getMessage(),
-                containsString("the application brings no JCache provider")));
+  void isNotSilentlyThatOfTheNodeWhereACacheOrItsManagerIsNamed() {
+    ReplayCache managed = new ReplayCache(null, null, URI.create("proofs.xml"));
+    for (ReplayCache named : List.of(PROOFS, managed)) {
+      withoutProviders(
+          () ->
+              assertThat(
+                  assertThrows(
+                          IllegalStateException.class, () -> ProofMemories.open(named, LIFETIME))
+                      .getMessage(),
+                  containsString("the application brings no JCache provider")));
+    }
   }
 
   @Test
   @DisplayName("is that of the node where not even JCache's API is there")
   void isThatOfTheNodeWithoutTheApi() throws Exception {
+    ClassLoader loader = new WithoutCaching();
+    Class<?> cache = loader.loadClass(ReplayCache.class.getName());
     Method open =
-        new WithoutCaching()
+        loader
             .loadClass(ProofMemories.class.getName())
-            .getDeclaredMethod("open", String.class, String.class, Duration.class);
+            .getDeclaredMethod("open", cache, Duration.class);
     open.setAccessible(true);
+    Object any =
+        cache.getConstructor(String.class, String.class, URI.class).newInstance(null, null, null);
     assertThat(
-        open.invoke(null, null, null, LIFETIME).getClass().getName(),
-        is(NodeMemory.class.getName()));
+        open.invoke(null, any, LIFETIME).getClass().getName(), is(NodeMemory.class.getName()));
   }
 
   /** Loads what is tested anew, and nothing of JCache. */

@@ -63,7 +63,8 @@ class SeveralProvidersTest {
 
   private ProofMemory open(String cache, String provider) throws IOException {
     return withProvider(
-        OtherProvider.class.getName(), () -> ProofMemories.open(cache, provider, LIFETIME));
+        OtherProvider.class.getName(),
+        () -> ProofMemories.open(new ReplayCache(cache, provider, null), LIFETIME));
   }
 
   @Test
@@ -129,7 +130,7 @@ class SeveralProvidersTest {
   @DisplayName("one that is broken keeps nothing from starting")
   void oneThatIsBrokenKeepsNothingFromStarting() throws IOException {
     ProofMemory memory =
-        withProvider("org.example.Gone", () -> ProofMemories.open(null, null, LIFETIME));
+        withProvider("org.example.Gone", () -> ProofMemories.open(ReplayCache.ANY, LIFETIME));
 
     assertThat(memory, is(instanceOf(NodeMemory.class)));
     assertThat(logged, containsString("WARNING: " + NOT_LOADED + BY_THIS_NODE + REPAIR_IT));
