@@ -17,9 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,35 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page on a phone, in both colour schemes, and for a screen reader. */
-final class TryItPageAccessibilityTest {
-
-  private static Browser browser;
-  private static Page page;
-
-  private final Service service = new Service();
-
-  @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.orSkip();
-    page = new Page(browser);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+final class TryItPageAccessibilityTest extends PageInBrowser {
 
   @BeforeEach
   void open() {
     page.look("light", 1280, 900);
     page.open(service.pageUri());
-  }
-
-  @AfterEach
-  void stopService() {
-    service.close();
   }
 
   @ParameterizedTest

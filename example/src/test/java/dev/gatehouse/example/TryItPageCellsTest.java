@@ -20,9 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,34 +29,16 @@ import org.junit.jupiter.api.TestFactory;
  * What the page shows, in each cell, is what the service answers: the request as the page shows it
  * is sent, byte by byte, to a second service that is as new as the first.
  */
-final class TryItPageCellsTest {
+final class TryItPageCellsTest extends PageInBrowser {
 
   private static final List<String> CALLERS =
       List.of("nobody", "wrong password", "malformed header", "a customer", "an admin");
 
-  private static Browser browser;
-  private static Page page;
-
-  private final Service service = new Service();
   private final Service second = new Service();
 
-  @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.orSkip();
-    page = new Page(browser);
-  }
-
   @AfterEach
-  void stopServices() {
-    service.close();
+  void stopSecond() {
     second.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

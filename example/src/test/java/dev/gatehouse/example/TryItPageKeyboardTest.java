@@ -5,14 +5,11 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.json.JsonValue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page by keyboard alone, with the focus always to be seen. */
-final class TryItPageKeyboardTest {
+final class TryItPageKeyboardTest extends PageInBrowser {
 
   private static final String TAB = "\uE004";
   private static final String ENTER = "\uE007";
@@ -25,33 +22,10 @@ final class TryItPageKeyboardTest {
   private static final String CONTROL = "\uE009";
   private static final String SPACE = " ";
 
-  private static Browser browser;
-  private static Page page;
-
-  private final Service service = new Service();
-
-  @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.orSkip();
-    page = new Page(browser);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void open() {
     page.look("light", 1280, 900);
     page.open(service.pageUri());
-  }
-
-  @AfterEach
-  void stopService() {
-    service.close();
   }
 
   @Test

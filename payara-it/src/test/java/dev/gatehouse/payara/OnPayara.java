@@ -1,6 +1,6 @@
 package dev.gatehouse.payara;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -27,7 +27,7 @@ final class OnPayara implements ExecutionCondition, ParameterResolver {
     }
     String reason =
         "Payara %s was NOT tested: it needs JDK %d or newer, and none was found. Name one by -D%s"
-            .formatted(System.getProperty("payara.major"), feature, Jdks.PROPERTY);
+            .formatted(PayaraMicro.major(), feature, Jdks.PROPERTY);
     context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("said", said -> say(reason));
     return ConditionEvaluationResult.disabled(reason);
   }
@@ -43,8 +43,7 @@ final class OnPayara implements ExecutionCondition, ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            PayaraServer.class, type -> start(jdk(context).orElseThrow()), PayaraServer.class);
+        .getOrComputeIfAbsent(PayaraServer.class, type -> start(), PayaraServer.class);
   }
 
   @SuppressWarnings("unchecked")
@@ -61,16 +60,12 @@ final class OnPayara implements ExecutionCondition, ParameterResolver {
     return true;
   }
 
-  private static PayaraServer start(Path jdk) {
-    String version = System.getProperty("payara.major");
-    Path directory = Path.of(System.getProperty("payara.directory"));
+  private static PayaraServer start() {
+    String version = PayaraMicro.major();
     try {
-      return new PayaraServer(
-          jdk,
-          directory.resolve("payara-micro-" + version + ".jar"),
-          Files.createDirectories(directory.resolve(version)));
-    } catch (Exception e) {
-      throw new IllegalStateException("Payara " + version + " did not start on " + jdk, e);
+      return new PayaraServer(Path.of(System.getProperty("payara.directory"), version));
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalStateException("Payara " + version + " did not start", e);
     }
   }
 }

@@ -16,10 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -42,31 +39,12 @@ class PayaraNewcomerIT {
 
   @BeforeAll
   static void start() throws IOException {
-    String major = System.getProperty("payara.major");
     Path directory =
         Files.createDirectories(
-            Path.of(System.getProperty("noharm.directory"), "newcomer-" + major));
-    int port = ServerProcess.freePort();
-    List<String> command = new ArrayList<>();
-    command.add(
-        Jdks.atLeast(Integer.getInteger("payara.jdk"))
-            .orElseThrow()
-            .resolve("bin/java")
-            .toString());
-    command.addAll(ServerProcess.JVM_OPTIONS);
-    command.add("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")));
-    command.add("-jar");
-    command.add(
-        Path.of(System.getProperty("payara.directory"), "payara-micro-" + major + ".jar")
-            .toString());
-    command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
-    command.add("--prebootcommandfile");
-    command.add(Files.write(directory.resolve("preboot.txt"), PayaraServer.PREBOOT).toString());
-    command.addAll(List.of("--deploy", write(war("orders"), directory)));
-    command.addAll(List.of("--deploy", write(constrained(), directory)));
+            Path.of(System.getProperty("noharm.directory"), "newcomer-" + PayaraMicro.major()));
     server =
-        new ServerProcess(
-            command, directory, Map.of(), port, Pattern.compile("Payara Micro .* ready in "));
+        PayaraMicro.start(
+            directory, List.of(write(war("orders"), directory), write(constrained(), directory)));
   }
 
   private static WebArchive war(String name) {
@@ -85,10 +63,10 @@ class PayaraNewcomerIT {
             "META-INF/microprofile-config.properties");
   }
 
-  private static String write(WebArchive war, Path directory) {
+  private static Path write(WebArchive war, Path directory) {
     Path file = directory.resolve(war.getName());
     war.as(ZipExporter.class).exportTo(file.toFile(), true);
-    return file.toString();
+    return file;
   }
 
   @AfterAll

@@ -9,7 +9,6 @@ import dev.gatehouse.contract.smoke.SmokeWar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,17 +22,8 @@ class PayaraNoCdiIT {
   @Test
   @DisplayName("it does not deploy, and the log says what to add before the server's own failure")
   void theLogSaysWhatToAdd() throws Exception {
-    Path directory =
-        Path.of(
-            System.getProperty("noharm.directory"), "no-cdi", System.getProperty("payara.major"));
-    Path war = SmokeWar.write(directory);
-    int port = ServerProcess.freePort();
-    List<String> command =
-        PayaraServer.command(
-            Jdks.atLeast(Integer.getInteger("payara.jdk")).orElseThrow(), directory, port);
-    command.addAll(List.of("--deploy", war.toString()));
-    try (ServerProcess server =
-        new ServerProcess(command, directory, Map.of(), port, PayaraServer.READY)) {
+    Path directory = Path.of(System.getProperty("noharm.directory"), "no-cdi", PayaraMicro.major());
+    try (ServerProcess server = PayaraMicro.start(directory, List.of(SmokeWar.write(directory)))) {
       String log = server.log();
       String told = told();
 

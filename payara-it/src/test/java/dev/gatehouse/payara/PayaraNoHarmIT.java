@@ -14,7 +14,7 @@ class PayaraNoHarmIT implements NoHarmContract {
 
   @BeforeAll
   static void start() throws Exception {
-    server = new PayaraNoHarmServer(Jdks.atLeast(Integer.getInteger("payara.jdk")).orElseThrow());
+    server = new PayaraNoHarmServer();
   }
 
   @AfterAll

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
 /** A Payara Micro with both copies of all applications of the do-no-harm suite. */
 final class PayaraNoHarmServer implements NoHarmServer, AutoCloseable {
 
-  /** Behind the deployment of the last application, whether it succeeded or not. */
-  private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
-
   private static final Pattern FAILED =
       Pattern.compile("(?:Exception while deploying the app \\[|Startup of context /)([\\w-]+)");
 
@@ -27,22 +24,18 @@ final class PayaraNoHarmServer implements NoHarmServer, AutoCloseable {
   private final Services services;
   private final ServerProcess process;
 
-  PayaraNoHarmServer(Path jdk) throws IOException {
-    String major = System.getProperty("payara.major");
+  PayaraNoHarmServer() throws IOException {
+    String major = PayaraMicro.major();
     kind = ServerKind.valueOf("PAYARA_" + major);
     Path directory = Path.of(System.getProperty("noharm.directory"), major);
-    int port = ServerProcess.freePort();
     services = new Services();
     List<Deployment> deployments =
         NoHarmSuite.deployments(services.of(kind), directory.resolve("archives"));
-    List<String> command = PayaraServer.command(jdk, directory, port);
-    command.add("--postbootcommandfile");
-    command.add(callers(directory).toString());
-    for (Deployment deployment : deployments) {
-      command.add("--deploy");
-      command.add(deployment.file().toString());
-    }
-    process = new ServerProcess(command, directory, NoHarmSuite.environment(), port, READY);
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--postbootcommandfile");
+    arguments.add(callers(directory).toString());
+    arguments.addAll(PayaraMicro.deployments(deployments.stream().map(Deployment::file).toList()));
+    process = PayaraMicro.start(directory, List.of(), arguments, NoHarmSuite.environment());
   }
 
   /** Alice and bob, for logins by web.xml. */
