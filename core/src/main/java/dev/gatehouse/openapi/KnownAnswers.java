@@ -32,8 +32,9 @@ record KnownAnswers(DocumentedRules rules, List<String> schemes, boolean ownBodi
     RestApplications rest = CdiLookup.restApplications();
     if (rest == null) {
       return nothing(
-          "there is no CDI in this application, or not yet",
-          "Add an empty WEB-INF/beans.xml, or take the filter out of mp.openapi.filter");
+          "CDI does not tell what it knows of this application",
+          "Add an empty WEB-INF/beans.xml; on Payara, deploy no other application at the root; or"
+              + " take the filter out of mp.openapi.filter");
     }
     List<StartedApplication> started = rest.started();
     Optional<KnownAnswers> answers =

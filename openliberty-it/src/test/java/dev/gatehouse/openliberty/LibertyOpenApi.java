@@ -39,8 +39,8 @@ final class LibertyOpenApi implements AutoCloseable {
     for (Path war : OpenApiWars.write(directory.resolve("archives"))) {
       String name = war.getFileName().toString().replace(".war", "");
       xml.append(
-          "<webApplication name=\"%s\" location=\"%s\" contextRoot=\"/%s\"/>%n"
-              .formatted(name, war, name.replace("ROOT", "")));
+          "<webApplication name=\"%s\" location=\"%s\" contextRoot=\"/%1$s\"/>%n"
+              .formatted(name, war));
     }
     process = new LibertyProcess(directory, ServerProcess.freePort(), xml.toString(), Map.of());
   }

@@ -29,10 +29,6 @@ final class BeanManagers {
     } catch (NamingException | RuntimeException unnamed) {
       LOGGER.log(Level.DEBUG, () -> "No bean manager by name: " + unnamed);
     }
-    return byLoader();
-  }
-
-  private static @Nullable BeanManager byLoader() {
     try {
       return CDI.current().getBeanManager();
     } catch (IllegalStateException | IllegalArgumentException none) {
@@ -43,10 +39,7 @@ final class BeanManagers {
 
   /** What is known of the application that this thread works for, or null. */
   static @Nullable RestApplications rest() {
-    return rest(current());
-  }
-
-  private static @Nullable RestApplications rest(@Nullable BeanManager manager) {
+    BeanManager manager = current();
     try {
       return manager == null ? null : manager.getExtension(GatehouseExtension.class).rest();
     } catch (IllegalArgumentException notDiscovered) {
@@ -56,9 +49,10 @@ final class BeanManagers {
   }
 
   /**
-   * What is known of the application that has Gatehouse, whatever this thread works for: Payara
-   * makes OpenAPI documents for a web application of its own, or for the one at the root. An
-   * extension is found by its class, so nobody meets that of another application.
+   * What is known of the application that has Gatehouse, where this thread works for none: Payara
+   * makes OpenAPI documents for a web application of its own, which has no CDI. Where another
+   * application is at the root it works for that one, and tells nothing of any other: an extension
+   * is found by its class, so nobody meets that of another application.
    */
   static @Nullable RestApplications restOfOwn() {
     RestApplications known = rest();
@@ -69,8 +63,7 @@ final class BeanManagers {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(BeanManagers.class.getClassLoader());
     try {
-      // Not by its name, which is of whatever the thread works for.
-      return rest(byLoader());
+      return rest();
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -13,7 +13,7 @@ import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Packs the WARs; each answers at its name, and ROOT at the root. */
+/** Packs the WARs; each answers at its name. */
 public final class OpenApiWars {
 
   private OpenApiWars() {}
@@ -28,7 +28,7 @@ public final class OpenApiWars {
     return List.of(
         export(documented(guarded(orders("docs", DocumentedApplication.class))), directory),
         export(documented(guarded(tokens)), directory),
-        export(guarded(orders("ROOT", SilentApplication.class)), directory),
+        export(guarded(orders("mute", SilentApplication.class)), directory),
         export(orders("none", BareApplication.class), directory));
   }
 
