@@ -48,18 +48,15 @@ final class Browser implements AutoCloseable {
   private final String session;
 
   /**
-   * Starts it, or ends the test as skipped, with a line that says so, where it is not installed.
+   * Starts it, or ends the test as skipped where it is not installed; the build's summary says so.
    */
   static Browser orSkip() throws Exception {
     Optional<Path> chromium = NAMES.stream().flatMap(Browser::onPath).findFirst();
     Optional<Path> driver = onPath("chromedriver").findFirst();
-    boolean found = chromium.isPresent() && driver.isPresent();
-    if (!found) {
-      System.out.println(
-          "SKIPPED, the try-it page in a browser: chromium and chromedriver are not both on the"
-              + " path; on Debian the packages chromium and chromium-driver have them");
-    }
-    Assumptions.assumeTrue(found, "no Chromium");
+    Assumptions.assumeTrue(
+        chromium.isPresent() && driver.isPresent(),
+        "the try-it page in a browser: chromium and chromedriver are not both on the path; on"
+            + " Debian the packages chromium and chromium-driver have them");
     return new Browser(chromium.orElseThrow(), driver.orElseThrow());
   }
 

@@ -29,6 +29,8 @@ record Suite(String place, int tests, int failed, List<String> skipped, Duration
 
   private static final String NO_REASON = "no reason was given";
 
+  private static final String ABORTED = "^[\\w.$]+: (?:Assumption failed: )?";
+
   Suite {
     skipped = List.copyOf(skipped);
   }
@@ -83,9 +85,16 @@ record Suite(String place, int tests, int failed, List<String> skipped, Duration
     NodeList elements = suite.getElementsByTagName("skipped");
     List<String> reasons = new ArrayList<>();
     for (int i = 0; i < elements.getLength(); i++) {
-      String reason = ((Element) elements.item(i)).getAttribute("message");
+      Element element = (Element) elements.item(i);
+      String message = element.getAttribute("message");
+      String reason = message.isBlank() ? ofException(element.getTextContent()) : message;
       reasons.add(reason.isBlank() ? NO_REASON : reason.strip().replaceAll("\\s+", " "));
     }
     return reasons;
+  }
+
+  /** What a stack trace begins with, without what tells nobody anything. */
+  private static String ofException(String trace) {
+    return trace.strip().lines().findFirst().orElse("").replaceFirst(ABORTED, "");
   }
 }

@@ -67,6 +67,12 @@ class SummaryTest {
         .formatted(tests, failures, errors, skipped, time);
   }
 
+  private static String aborted(String trace) {
+    return "<testcase name=\"t\"><skipped type=\"A\"><![CDATA["
+        + trace
+        + "]]></skipped></testcase>";
+  }
+
   private static String skipped(String message) {
     return "<testcase name=\"t\"><skipped message=\"" + message + "\"/></testcase>";
   }
@@ -93,9 +99,12 @@ class SummaryTest {
         "jwt-it",
         "surefire",
         "dev.F",
-        suite(6, 0, 0, 3, "2"),
+        suite(7, 0, 0, 4, "2"),
         skipped("node is not on the path"),
         skipped("node is not on the path"),
+        aborted(
+            "org.opentest4j.TestAbortedException: Assumption failed: no Chromium\n"
+                + "\tat dev.F.f(F.java:1)"),
         skipped(""));
 
     assertThat(
@@ -110,11 +119,12 @@ class SummaryTest {
               Payara 7                         NOT TESTED: see SKIPPED below
               Spring Boot                         10 passed          4 s
               Other runtimes                       2 passed          2 s
-              Clients                              3 passed          2 s  3 skipped
+              Clients                              3 passed          2 s  4 skipped
 
-            65 tests passed, none failed, 4 skipped.
+            65 tests passed, none failed, 5 skipped.
               SKIPPED (2): node is not on the path
               SKIPPED (1): it needs a JDK 21, and none was found
+              SKIPPED (1): no Chromium
               SKIPPED (1): no reason was given
             Next: `mvn -q -pl example -am compile exec:java` starts the example; README.md says how to use Gatehouse.
             ------------------------------------------------------------------------
