@@ -185,7 +185,12 @@ class CacheMemoryTest {
   @Test
   @DisplayName("is that of the node where not even JCache's API is there")
   void isThatOfTheNodeWithoutTheApi() throws Exception {
-    ClassLoader loader = new WithoutCaching();
+    assertThat(
+        open(new WithoutCaching(), LIFETIME).getClass().getName(), is(NodeMemory.class.getName()));
+  }
+
+  /** What classes that a loader loads itself open where nobody has named a cache. */
+  static Object open(ClassLoader loader, Duration lifetime) throws Exception {
     Class<?> cache = loader.loadClass(ReplayCache.class.getName());
     Method open =
         loader
@@ -194,8 +199,7 @@ class CacheMemoryTest {
     open.setAccessible(true);
     Object any =
         cache.getConstructor(String.class, String.class, URI.class).newInstance(null, null, null);
-    assertThat(
-        open.invoke(null, any, LIFETIME).getClass().getName(), is(NodeMemory.class.getName()));
+    return open.invoke(null, any, lifetime);
   }
 
   /** Loads what is tested anew, and nothing of JCache. */

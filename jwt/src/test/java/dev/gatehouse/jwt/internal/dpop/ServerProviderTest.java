@@ -100,12 +100,7 @@ class ServerProviderTest {
   }
 
   private Object open() throws Exception {
-    var open =
-        application
-            .loadClass(ProofMemories.class.getName())
-            .getDeclaredMethod("open", String.class, String.class, Duration.class);
-    open.setAccessible(true);
-    return open.invoke(null, null, null, LIFETIME);
+    return CacheMemoryTest.open(application, LIFETIME);
   }
 
   @Test
