@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Chromium without a window, by the WebDriver protocol (W3C) that its chromedriver speaks. Both are
@@ -47,17 +46,13 @@ final class Browser implements AutoCloseable {
   private final Process driver;
   private final String session;
 
-  /**
-   * Starts it, or ends the test as skipped where it is not installed; the build's summary says so.
-   */
-  static Browser orSkip() throws Exception {
+  /** Starts it, where it is installed. */
+  static Optional<Browser> start() throws Exception {
     Optional<Path> chromium = NAMES.stream().flatMap(Browser::onPath).findFirst();
     Optional<Path> driver = onPath("chromedriver").findFirst();
-    Assumptions.assumeTrue(
-        chromium.isPresent() && driver.isPresent(),
-        "the try-it page in a browser: chromium and chromedriver are not both on the path; on"
-            + " Debian the packages chromium and chromium-driver have them");
-    return new Browser(chromium.orElseThrow(), driver.orElseThrow());
+    return chromium.isPresent() && driver.isPresent()
+        ? Optional.of(new Browser(chromium.get(), driver.get()))
+        : Optional.empty();
   }
 
   private static Stream<Path> onPath(String program) {
