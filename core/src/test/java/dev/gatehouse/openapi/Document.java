@@ -17,6 +17,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 /** Documents as JSON, read and written by the implementation that most servers have. */
 final class Document {
 
+  /** What the log says where nothing can be added. */
+  static final String NO_RESOURCE_CLASS =
+      "The OpenAPI document says nothing of Gatehouse's 401 and 403: no resource class is known."
+          + " Their rules are those of the REST applications that have started by then, or of the"
+          + " resource classes that CDI finds. Ask for the document once REST has started, give"
+          + " resource classes a scope, and leave gatehouse.enabled true";
+
   private Document() {}
 
   static OpenAPI read(String json) {

@@ -33,7 +33,7 @@ final class TryItPageAccessibilityTest extends PageInBrowser {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 360, 1280})
+  @ValueSource(ints = {320, 360, 768, 1280})
   void scrollsToTheSideNowhereButInTheTable(int width) {
     page.look("light", width, 740);
     page.askAll();
@@ -58,9 +58,9 @@ final class TryItPageAccessibilityTest extends PageInBrowser {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"light", "dark"})
-  void hasAContrastOfFourAndAHalfEverywhere(String scheme) throws Exception {
-    page.look(scheme, 1280, 740);
+  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
+  void hasAContrastOfFourAndAHalfEverywhere(String scheme, int width) throws Exception {
+    page.look(scheme, width, 740);
     for (int state = 0; state < 2; state++) {
       List<JsonValue> contrasts = page.run(resource("contrast.js")).asJsonArray();
 

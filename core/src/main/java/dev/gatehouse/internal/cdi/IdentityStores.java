@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 public final class IdentityStores implements PasswordValidator {
 
+  /** Looked up once, not with each request. */
+  private final boolean isPossible =
+      OptionalApi.isHere("jakarta.enterprise.inject.spi.CDI")
+          && OptionalApi.isHere("jakarta.security.enterprise.identitystore.IdentityStoreHandler");
+
   @Override
   public Optional<Caller> validate(String userId, String password) {
     // Directories take a bind without a password for one by nobody, and let it pass (RFC 4513,
@@ -24,8 +29,7 @@ public final class IdentityStores implements PasswordValidator {
     if (userId.isEmpty() || password.isEmpty()) {
       return Optional.empty();
     }
-    if (!OptionalApi.isHere("jakarta.enterprise.inject.spi.CDI")
-        || !OptionalApi.isHere("jakarta.security.enterprise.identitystore.IdentityStoreHandler")) {
+    if (!isPossible) {
       throw nobodyToAsk();
     }
     return Stores.validate(userId, password);
